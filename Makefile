@@ -1,0 +1,75 @@
+# ftext: fine-tuning dataset work in SQL.  `make help` lists the targets.
+
+BUILD ?= build
+CC ?= cc
+CFLAGS ?= -O2 -g
+SQLITE3 ?= sqlite3
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
+  -Wstrict-prototypes -Wmissing-prototypes -Werror
+FLAGS = -std=c11 $(WARNINGS) -fPIC -fvisibility=hidden -Iext -I$(BUILD) \
+  $(EXTRA_FLAGS)
+# utf8proc goes in whole and hidden: answers must not depend on the machine's.
+LINK = -shared -Wl,--exclude-libs,ALL -Wl,-z,defs -Wl,-z,relro -Wl,-z,now \
+  -Wl,-soname,ftext.so
+UTF8PROC = -l:libutf8proc.a
+
+SOURCES = $(wildcard ext/*.c ext/*/*.c)
+HOST_TOOL = ext/vocabulary/compile.c
+LIBRARY = $(filter-out $(wildcard ext/vocabulary/*.c),$(SOURCES))
+OBJECTS = $(LIBRARY:ext/%.c=$(BUILD)/obj/%.o) \
+  $(if $(wildcard ext/vocabulary/images.S),$(BUILD)/obj/images.o)
+PURE = $(filter-out %/ftext.o %_sql.o %/family.o %/argument.o \
+  $(addprefix $(BUILD)/obj/base/,value.o function.o table.o memory.o), \
+  $(OBJECTS))
+UNIT = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
+
+.PHONY: all
+all: $(BUILD)/ftext.so ## builds build/ftext.so (the default)
+
+.PHONY: need
+need:
+	@.ci/need gcc make libc6-dev libsqlite3-dev sqlite3 libutf8proc-dev
+
+$(BUILD)/ftext.so: $(OBJECTS)
+	$(CC) $(CFLAGS) $(EXTRA_FLAGS) $(LINK) -o $@ $^ $(UTF8PROC)
+	@ln -f $@ $(BUILD)/ftextpure.so
+
+$(BUILD)/obj/%.o: ext/%.c | need
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+-include $(OBJECTS:.o=.d)
+
+# The vocabularies: rank files compiled to images that are only read.
+$(BUILD)/vocabulary/compile: $(HOST_TOOL) | need
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL)
+
+$(BUILD)/vocabulary/images.stamp: $(BUILD)/vocabulary/compile \
+    $(wildcard ext/vocabulary/*.tiktoken ext/vocabulary/*.txt)
+	$(BUILD)/vocabulary/compile ext/vocabulary $(BUILD)/vocabulary
+	@touch $@
+
+$(BUILD)/obj/images.o: ext/vocabulary/images.S $(BUILD)/vocabulary/images.stamp
+	@mkdir -p $(@D)
+	$(CC) -I$(BUILD)/vocabulary -c -o $@ $<
+
+# Unit tests link the pure part alone; its memory comes from libsqlite3.
+$(BUILD)/tests/%: tests/unit/%.c $(OBJECTS) | need
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $< ext/base/memory.c \
+	  $(PURE) -lsqlite3 $(UTF8PROC)
+
+.PHONY: check
+check: need all $(UNIT) ## runs all tests
+	@CC=$(CC) SQLITE3="$(SQLITE3)" tests/run $(BUILD)
+
+.PHONY: clean
+clean: ## removes everything built
+	rm -rf $(BUILD)
+
+.PHONY: help
+help: ## lists the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | \
+	  awk -F '\t' '{ printf "make %-12s %s\n", $$1, $$2 }'

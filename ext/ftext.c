@@ -1,0 +1,47 @@
+/*
+** ftext: fine-tuning dataset work in SQL.  Entry points and the list of
+** families; nothing else lives here.
+*/
+#define FTEXT_ENTRY
+#include "ftext.h"
+
+#include "about/family.h"
+
+/* SQLITE_INNOCUOUS and SQLITE_DIRECTONLY are what promise P8 stands on. */
+enum { OLDEST_SQLITE = 3031000 };
+
+static const ftext_family *const families[] = {
+    &ftext_about_family,
+    NULL,
+};
+
+static int load(sqlite3 *db, char **message,
+                const sqlite3_api_routines *routines, bool pure) {
+  int rc;
+
+  SQLITE_EXTENSION_INIT2(routines);
+  (void)routines;
+  if (sqlite3_libversion_number() < OLDEST_SQLITE) {
+    *message = sqlite3_mprintf("ftext: requires SQLite 3.31 or later, not %s",
+                               sqlite3_libversion());
+    return SQLITE_ERROR;
+  }
+  rc = ftext_register(db, families, pure);
+  if (rc != SQLITE_OK) {
+    *message =
+        sqlite3_mprintf("ftext: cannot register: %s", sqlite3_errstr(rc));
+  }
+  return rc;
+}
+
+__attribute__((visibility("default"))) int
+sqlite3_ftext_init(sqlite3 *db, char **message,
+                   const sqlite3_api_routines *routines) {
+  return load(db, message, routines, false);
+}
+
+__attribute__((visibility("default"))) int
+sqlite3_ftextpure_init(sqlite3 *db, char **message,
+                       const sqlite3_api_routines *routines) {
+  return load(db, message, routines, true);
+}
