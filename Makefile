@@ -65,6 +65,10 @@ $(BUILD)/tests/%: tests/unit/%.c $(OBJECTS) | need
 check: need all $(UNIT) ## runs all tests
 	@CC=$(CC) SQLITE3="$(SQLITE3)" tests/run $(BUILD)
 
+.PHONY: docs
+docs: need all ## brings the reference parts of docs/ up to date
+	@FTEXT=$(abspath $(BUILD))/ftext SQLITE3="$(SQLITE3)" tests/docs/write docs
+
 .PHONY: clean
 clean: ## removes everything built
 	rm -rf $(BUILD)

@@ -13,7 +13,17 @@ typedef struct functions_cursor {
   size_t item; /* functions first, then tables */
 } functions_cursor;
 
-enum { NAME, KIND, ARGUMENTS, RETURNS, FAMILY, SUMMARY, EXAMPLE, DETAILS };
+enum {
+  NAME,
+  KIND,
+  ARGUMENTS,
+  RETURNS,
+  FAMILY,
+  SUMMARY,
+  EXAMPLE,
+  DETAILS,
+  FLAGS
+};
 
 static const ftext_column columns[] = {
     {"name", "TEXT", "the SQL name"},
@@ -28,6 +38,10 @@ static const ftext_column columns[] = {
     {"summary", "TEXT", "what it does, in a sentence"},
     {"example", "TEXT", "SQL that works as it stands"},
     {"details", "TEXT", "rules, NULL, errors and where a rule comes from"},
+    {"flags", "TEXT",
+     "where SQLite lets it be called: DETERMINISTIC INNOCUOUS (the arguments "
+     "alone decide), INNOCUOUS (tells about this build or connection) or "
+     "DIRECTONLY (touches files or runs SQL: top-level statements only)"},
 };
 
 static const ftext_family *family_of(const functions_cursor *cursor) {
@@ -42,14 +56,17 @@ static const ftext_table *table_of(const functions_cursor *cursor) {
              : family->tables[cursor->item - family->function_count];
 }
 
+static unsigned flags_of(const functions_cursor *cursor) {
+  const ftext_table *table = table_of(cursor);
+
+  return table != NULL ? table->flags
+                       : family_of(cursor)->functions[cursor->item].flags;
+}
+
 /* The pure entry registers less, and lists only what it registers. */
 static bool is_registered(const functions_cursor *cursor) {
-  const ftext_table *table = table_of(cursor);
-  unsigned flags = table != NULL
-                       ? table->flags
-                       : family_of(cursor)->functions[cursor->item].flags;
-
-  return !cursor->base.connection->pure || (flags & FTEXT_DIRECT) == 0;
+  return !cursor->base.connection->pure ||
+         (flags_of(cursor) & FTEXT_DIRECT) == 0;
 }
 
 /* Stops at the first registered item at or behind the current place. */
@@ -143,6 +160,13 @@ static const char *function_text(const ftext_function *function, int column) {
   }
 }
 
+static const char *flags_text(unsigned flags) {
+  if ((flags & FTEXT_DIRECT) != 0) {
+    return "DIRECTONLY";
+  }
+  return (flags & FTEXT_PURE) != 0 ? "DETERMINISTIC INNOCUOUS" : "INNOCUOUS";
+}
+
 static int functions_column(ftext_cursor *base, sqlite3_context *context,
                             int column) {
   const functions_cursor *cursor = (const functions_cursor *)base;
@@ -154,10 +178,15 @@ static int functions_column(ftext_cursor *base, sqlite3_context *context,
     result_columns(context, table);
     return SQLITE_OK;
   }
-  text = column == FAMILY ? family->name
-         : table != NULL
-             ? table_text(table, column)
-             : function_text(&family->functions[cursor->item], column);
+  if (column == FAMILY) {
+    text = family->name;
+  } else if (column == FLAGS) {
+    text = flags_text(flags_of(cursor));
+  } else if (table != NULL) {
+    text = table_text(table, column);
+  } else {
+    text = function_text(&family->functions[cursor->item], column);
+  }
   sqlite3_result_text(context, text, -1, SQLITE_STATIC);
   return SQLITE_OK;
 }
@@ -172,7 +201,7 @@ const ftext_table ftext_functions_table = {
     .example = "SELECT name, summary FROM ftext_functions "
                "WHERE family = 'about'",
     .columns = columns,
-    .column_count = 8,
+    .column_count = sizeof columns / sizeof columns[0],
     .flags = FTEXT_STATE,
     .cursor_size = sizeof(functions_cursor),
     .open = functions_open,

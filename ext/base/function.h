@@ -33,7 +33,7 @@ typedef struct ftext_function {
   const char *returns;   /* SQL type and unit: "INTEGER, tokens" */
   const char *summary;   /* one sentence */
   const char *details;   /* rules, NULL, errors, the source of the rule */
-  const char *example;   /* one SQL expression that works as it stands */
+  const char *example;   /* one SELECT that works as it stands */
   int least;             /* number of arguments, */
   int most;              /* from least to most */
   unsigned flags;
