@@ -67,7 +67,13 @@ check: need all $(UNIT) ## runs all tests
 
 .PHONY: docs
 docs: need all ## brings the reference parts of docs/ up to date
-	@FTEXT=$(abspath $(BUILD))/ftext SQLITE3="$(SQLITE3)" tests/docs/write docs
+	@FTEXT=$(abspath $(BUILD))/ftext SQLITE3="$(SQLITE3)" \
+	  tests/docs/write docs
+
+.PHONY: lint
+lint: all ## proves the rules of the house on the sources
+	@.ci/need clang clang-format clang-tidy cppcheck shellcheck
+	@CC=$(CC) tests/lint $(BUILD)
 
 .PHONY: clean
 clean: ## removes everything built

@@ -39,18 +39,23 @@ split_page() {
 }
 
 sql_blocks() { # DIRECTORY: one session, what block N prints to N.actual
-  local block number
+  local block
   mkdir "$1/empty"
   for block in "$1"/*.sql; do
     [ -e "$block" ] || return
     printf '.print "@@block %s"\n' "$(basename "$block" .sql)"
     cat "$block"
   done >"$1/session"
-  (cd "$1/empty" && LD_LIBRARY_PATH=$BUILD${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} \
+  (cd "$1/empty" && LD_LIBRARY_PATH=$BUILD \
     $SQLITE3 -batch -list -cmd ".load $FTEXT" <"$1/session" 2>&1) |
     sed -E 's/^(Parse|Runtime) error near line [0-9]+: /Error: /' |
     awk -v to="$1/" '
-      /^@@block / { close(file); file = to $2 ".actual"; printf "" > file; next }
+      /^@@block / {
+        close(file)
+        file = to $2 ".actual"
+        printf "" > file
+        next
+      }
       { print > file }'
 }
 
