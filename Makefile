@@ -41,6 +41,21 @@ $(BUILD)/obj/%.o: ext/%.c | need
 
 -include $(OBJECTS:.o=.d)
 
+# To link ftext into a program: its entry goes to sqlite3_auto_extension().
+# Only what knows SQLite is compiled anew.
+STATIC = $(patsubst $(BUILD)/obj/%,$(BUILD)/static/%, \
+  $(filter-out $(PURE),$(OBJECTS)))
+
+$(BUILD)/libftext.a: $(STATIC) $(PURE)
+	@rm -f $@
+	ar rc $@ $^
+
+$(BUILD)/static/%.o: ext/%.c | need
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -MMD -MP -c -o $@ $<
+
+-include $(STATIC:.o=.d)
+
 # The vocabularies: rank files compiled to images that are only read.
 $(BUILD)/vocabulary/compile: $(HOST_TOOL) | need
 	@mkdir -p $(@D)
@@ -62,8 +77,9 @@ $(BUILD)/tests/%: tests/unit/%.c $(OBJECTS) | need
 	  $(PURE) -lsqlite3 $(UTF8PROC)
 
 .PHONY: check
-check: need all $(UNIT) ## runs all tests
-	@CC=$(CC) SQLITE3="$(SQLITE3)" tests/run $(BUILD)
+check: need all $(UNIT) $(BUILD)/libftext.a ## runs all tests
+	@CC="$(CC)" EXTRA_FLAGS="$(EXTRA_FLAGS)" SQLITE3="$(SQLITE3)" \
+	  tests/run $(BUILD)
 
 .PHONY: docs
 docs: need all ## brings the reference parts of docs/ up to date
