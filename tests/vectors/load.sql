@@ -21,8 +21,9 @@ INSERT INTO encodings VALUES('gpt2', 'r50k_base'), ('r50k_base', 'r50k_base'),
   ('cl100k_base', 'cl100k_base'), ('o200k_base', 'o200k_base'),
   ('o200k_harmony', 'o200k_base');
 CREATE VIEW expected AS
-  SELECT encoding, vocabulary, number, "group", bytes,
-    coalesce(as_read, bytes) AS as_read,
-    coalesce(i.list, r.list) AS list
-  FROM encodings CROSS JOIN texts LEFT JOIN ids i USING(vocabulary, number)
-  LEFT JOIN ids r ON r.number = texts.number AND r.vocabulary = 'r50k_base';
+  SELECT e.encoding, e.vocabulary, t.number, t."group", t.bytes,
+    coalesce(t.as_read, t.bytes) AS as_read, coalesce(i.list, r.list) AS list
+  FROM encodings e CROSS JOIN texts t
+    LEFT JOIN ids i ON i.vocabulary = e.vocabulary AND i.number = t.number
+    LEFT JOIN ids r ON e.vocabulary = 'p50k_base'
+      AND r.vocabulary = 'r50k_base' AND r.number = t.number;
