@@ -81,6 +81,14 @@ check: need all $(UNIT) $(BUILD)/libftext.a ## runs all tests
 	@CC="$(CC)" EXTRA_FLAGS="$(EXTRA_FLAGS)" SQLITE3="$(SQLITE3)" \
 	  tests/run $(BUILD)
 
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
+  -fno-omit-frame-pointer
+
+.PHONY: check-sanitized
+check-sanitized: ## runs all tests under AddressSanitizer and UBSan
+	$(MAKE) check BUILD=build/sanitized CC=gcc CFLAGS="-O1 -g" \
+	  EXTRA_FLAGS="$(SANITIZE)" SQLITE3=$(CURDIR)/tests/sanitized
+
 .PHONY: docs
 docs: need all ## brings the reference parts of docs/ up to date
 	@FTEXT=$(abspath $(BUILD))/ftext SQLITE3="$(SQLITE3)" \
@@ -90,6 +98,14 @@ docs: need all ## brings the reference parts of docs/ up to date
 lint: all ## proves the rules of the house on the sources
 	@.ci/need clang clang-format clang-tidy cppcheck shellcheck
 	@CC=$(CC) tests/lint $(BUILD)
+
+# Hosts that are no Debian package: tests/hosts/ skips what is not there.
+.PHONY: hosts
+hosts: ## installs the programs that tests/hosts/ loads ftext into
+	@.ci/need python3 python3-apsw
+	@command -v npm >/dev/null || .ci/need nodejs npm
+	npm install --prefix build/hosts --no-audit --no-fund \
+	  better-sqlite3@11 libsql@0.5.29
 
 .PHONY: clean
 clean: ## removes everything built

@@ -6,6 +6,7 @@
 # absent from the file-free entry.  New functions are covered by their
 # examples.
 set -u
+shopt -s lastpipe # so that a complaint at a pipe's end counts
 
 run() { # [ENTRY]: SQL on stdin
   (cd "$WORK" && $SQLITE3 -batch -bail -list -separator $'\t' \
@@ -15,23 +16,12 @@ run() { # [ENTRY]: SQL on stdin
 failed=0
 complain() {
   echo "$1"
-  sed 's/^/    /' <<<"$2"
+  printf '    %s\n' "${2//$'\n'/$'\n'    }"
   failed=1
 }
 
-# The call of function $1 in the SQL text $2, up to its closing parenthesis.
-call_in() {
-  awk -v name="$1" -v text="$2" 'BEGIN {
-    start = index(text, name "(")
-    if (start == 0) exit
-    for (i = start; i <= length(text); i++) {
-      c = substr(text, i, 1)
-      if (c == "\047") quoted = !quoted
-      if (!quoted && c == "(") depth++
-      if (!quoted && c == ")" && --depth == 0) break
-    }
-    print substr(text, start, i - start + 1)
-  }'
+call_in() { # NAME SQL
+  awk -v name="$1" -v text="${2//\\/\\\\}" -f "$ROOT/tests/about/call.awk"
 }
 
 HOSTILE='.dbconfig trusted_schema off

@@ -2,6 +2,7 @@
 # The library gives away its two entry points and nothing else, needs libc
 # and nothing else, and has no state of its own that can be written.
 set -u
+shopt -s lastpipe # so that a complaint at a pipe's end counts
 
 library=$FTEXT.so
 if [ -n "$EXTRA_FLAGS" ]; then
