@@ -2,7 +2,7 @@
 //
 // The reference is the npm package tiktoken below PACKAGES.  Its encode_ordinary
 // gives the ids of every text in every encoding; the text of a broken sequence
-// is read as utf8.mjs says.  Run by regenerate.sh.
+// is read as utf8.mjs says.  Run by regenerate.
 import { createRequire } from "node:module";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,4 +1,4 @@
--- The tables that the vectors' files fill (regenerate.sh writes those files).
+-- The tables that the vectors' files fill (regenerate writes those files).
 -- A text is `bytes`, valid UTF-8 or not; `as_read` is what stands for it when
 -- broken sequences are U+FFFD, NULL where that is the same.  `ids` is the
 -- reference's answer as a JSON array; p50k_base has only the rows where it

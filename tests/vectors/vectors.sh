@@ -1,7 +1,7 @@
 #!/bin/bash
 # Every text of the vectors has the reference's tokens in every encoding:
 # counts (with limits too), ids, offsets, and the way back.  The vectors are
-# made by regenerate.sh; nothing here needs the reference itself.
+# made by regenerate; nothing here needs the reference itself.
 set -euo pipefail
 
 cd "$WORK"
