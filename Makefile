@@ -89,6 +89,22 @@ check-sanitized: ## runs all tests under AddressSanitizer and UBSan
 	$(MAKE) check BUILD=build/sanitized CC=gcc CFLAGS="-O1 -g" \
 	  EXTRA_FLAGS="$(SANITIZE)" SQLITE3=$(CURDIR)/tests/sanitized
 
+# FAULT_POINTS bounds how many allocations of a statement fail; 0: each.
+FAULT_POINTS ?= 0
+FAULT = build/sanitized/fault/memory_fault
+
+$(BUILD)/fault/memory_fault: $(wildcard tests/fault/*.[ch]) \
+    $(BUILD)/libftext.a
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $(filter %.c,$^) \
+	  $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
+
+.PHONY: fault
+fault: need ## runs every SQL test with each allocation failing
+	$(MAKE) $(FAULT) BUILD=build/sanitized CC=gcc CFLAGS="-O1 -g" \
+	  EXTRA_FLAGS="$(SANITIZE)"
+	tests/fault/run $(FAULT) -m $(FAULT_POINTS)
+
 .PHONY: docs
 docs: need all ## brings the reference parts of docs/ up to date
 	@FTEXT=$(abspath $(BUILD))/ftext SQLITE3="$(SQLITE3)" \
