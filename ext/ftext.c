@@ -6,12 +6,14 @@
 #include "ftext.h"
 
 #include "about/family.h"
+#include "file/family.h"
 
 /* SQLITE_INNOCUOUS and SQLITE_DIRECTONLY are what promise P8 stands on. */
 enum { OLDEST_SQLITE = 3031000 };
 
 static const ftext_family *const families[] = {
     &ftext_about_family,
+    &ftext_file_family,
     NULL,
 };
 

@@ -1,0 +1,27 @@
+/* The options of ftext_export: a JSON object. */
+#ifndef FTEXT_FILE_OPTIONS_H
+#define FTEXT_FILE_OPTIONS_H
+
+#include "base/json.h"
+#include "base/text.h"
+
+typedef struct ftext_export_options {
+  bool bom;           /* begin each file with U+FEFF */
+  bool ascii;         /* \uXXXX for what is not ASCII */
+  bool final_newline; /* end the last line too */
+  uint32_t json;      /* the node with the names of JSON columns, or 0 */
+  ftext_json document;
+  char error[FTEXT_QUOTE_SIZE + 96]; /* where reading gave FTEXT_INVALID */
+} ftext_export_options;
+
+/* The options where none are given. */
+void ftext_export_options_init(ftext_export_options *options);
+
+/* Reads the JSON text, which must outlive the options.  FTEXT_OK,
+** FTEXT_INVALID or FTEXT_NO_MEMORY. */
+ftext_status ftext_export_options_read(ftext_export_options *options,
+                                       ftext_text text);
+
+void ftext_export_options_free(ftext_export_options *options);
+
+#endif
