@@ -23,7 +23,7 @@ static const ftext_function functions[] = {
             "infinite number, a column name used twice, a query that fails: "
             "an error that names the row, and the old files stay. RFC 8259, "
             "jsonlines.org.",
-        .example = "SELECT ftext_export('/tmp/ftext_example.jsonl', "
+        .example = "SELECT ftext_export('example.jsonl', "
                    "'SELECT 1 AS id, ''hello'' AS text')",
         .least = 2,
         .most = 3,
