@@ -31,17 +31,22 @@ static bool read_column(ftext_row *row, int i) {
   return row->keys.status == FTEXT_OK || no_memory(row);
 }
 
+typedef struct numbered_name {
+  const char *name;
+  int number; /* from 1 */
+} numbered_name;
+
 static int compare_names(const void *a, const void *b) {
-  const ftext_row_column *left = *(const ftext_row_column *const *)a;
-  const ftext_row_column *right = *(const ftext_row_column *const *)b;
+  const numbered_name *left = a;
+  const numbered_name *right = b;
   int order = strcmp(left->name, right->name);
 
-  return order != 0 ? order : (left > right) - (left < right);
+  return order != 0 ? order : left->number - right->number;
 }
 
 static bool check_names(ftext_row *row) {
   size_t count = (size_t)row->query->column_count;
-  const ftext_row_column **sorted = sqlite3_malloc64(count * sizeof *sorted);
+  numbered_name *sorted = sqlite3_malloc64(count * sizeof *sorted);
   bool good = true;
   size_t i;
 
@@ -49,16 +54,15 @@ static bool check_names(ftext_row *row) {
     return no_memory(row);
   }
   for (i = 0; i < count; i++) {
-    sorted[i] = &row->columns[i];
+    sorted[i] = (numbered_name){row->columns[i].name, (int)i + 1};
   }
   qsort(sorted, count, sizeof *sorted, compare_names);
   for (i = 1; good && i < count; i++) {
-    if (strcmp(sorted[i - 1]->name, sorted[i]->name) == 0) {
+    if (strcmp(sorted[i - 1].name, sorted[i].name) == 0) {
       good = ftext_fail(row->failure, SQLITE_ERROR,
                         "columns %d and %d are both named '%s', in every row "
                         "from row 1 on (name one with AS)",
-                        (int)(sorted[i - 1] - row->columns) + 1,
-                        (int)(sorted[i] - row->columns) + 1, sorted[i]->name);
+                        sorted[i - 1].number, sorted[i].number, sorted[i].name);
     }
   }
   sqlite3_free(sorted);

@@ -118,7 +118,7 @@ const ftext_disk_calls ftext_disk_system = {
     .random = getentropy,
 };
 
-const ftext_disk_calls *ftext_disk = &ftext_disk_system;
+const ftext_disk_calls *FTEXT_DISK_FIXED ftext_disk = &ftext_disk_system;
 
 int ftext_disk_open(const char *path, int *descriptor) {
   do {

@@ -2,10 +2,11 @@
 ** The operating system's file calls, all of them, in one table.
 **
 ** Family file reaches files through `ftext_disk` only, so that a test can
-** put a table in its place whose calls fail when the test says so.  The
-** library itself never changes the pointer.  Calls return what POSIX
-** returns: -1 and errno where they fail.  Everything above this table
-** expects EINTR and short writes, and the functions below deal with them.
+** put a table in its place whose calls fail when the test says so: compiled
+** with FTEXT_TEST_DISK the pointer can be changed, in the library it cannot.
+** Calls return what POSIX returns: -1 and errno where they fail.  Everything
+** above this table expects EINTR and short writes, and the functions below
+** deal with them.
 */
 #ifndef FTEXT_FILE_DISK_H
 #define FTEXT_FILE_DISK_H
@@ -51,7 +52,12 @@ typedef struct ftext_disk_calls {
 } ftext_disk_calls;
 
 extern const ftext_disk_calls ftext_disk_system;
-extern const ftext_disk_calls *ftext_disk;
+#ifdef FTEXT_TEST_DISK
+#define FTEXT_DISK_FIXED
+#else
+#define FTEXT_DISK_FIXED const
+#endif
+extern const ftext_disk_calls *FTEXT_DISK_FIXED ftext_disk;
 
 /* Opens to read; 0 or an error number. */
 int ftext_disk_open(const char *path, int *descriptor);

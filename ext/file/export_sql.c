@@ -12,7 +12,8 @@
 
 /* A file, found by the values that its path has in place of columns. */
 typedef struct destination {
-  ftext_text values; /* joined by NUL, which no value contains */
+  uint8_t *values; /* each with a NUL behind it, which none contains */
+  size_t length;
   ftext_output *output;
 } destination;
 
@@ -85,9 +86,17 @@ static bool compose_name(export_job *job) {
   return job->name.status == FTEXT_OK || no_memory(job);
 }
 
+static int compare_values(const export_job *job, const destination *known) {
+  /* A path without columns has one destination, and no values at all. */
+  return job->values.length == 0
+             ? 0
+             : ftext_text_compare(
+                   (ftext_text){job->values.bytes, job->values.length},
+                   (ftext_text){known->values, known->length});
+}
+
 /* Where the collected values stand, or where they belong. */
 static size_t find_destination(const export_job *job, bool *found) {
-  ftext_text values = {job->values.bytes, job->values.length};
   size_t low = 0;
   size_t high = job->destination_count;
   size_t middle;
@@ -96,9 +105,7 @@ static size_t find_destination(const export_job *job, bool *found) {
   *found = false;
   while (low < high && !*found) {
     middle = low + (high - low) / 2;
-    order = values.length == 0
-                ? 0
-                : ftext_text_compare(values, job->destinations[middle].values);
+    order = compare_values(job, &job->destinations[middle]);
     *found = order == 0;
     if (order <= 0) {
       high = middle;
@@ -127,7 +134,7 @@ static bool insert_destination(export_job *job, size_t at,
   }
   memmove(job->destinations + at + 1, job->destinations + at,
           (job->destination_count - at) * sizeof *job->destinations);
-  job->destinations[at] = (destination){{copy, job->values.length}, output};
+  job->destinations[at] = (destination){copy, job->values.length, output};
   job->destination_count++;
   return true;
 }
@@ -270,7 +277,7 @@ static void free_job(export_job *job) {
   size_t i;
 
   for (i = 0; i < job->destination_count; i++) {
-    sqlite3_free((void *)job->destinations[i].values.bytes);
+    sqlite3_free(job->destinations[i].values);
   }
   sqlite3_free(job->destinations);
   ftext_row_close(&job->row);
@@ -286,7 +293,7 @@ void ftext_export_sql(sqlite3_context *context, int argc,
                       sqlite3_value **argv) {
   sqlite3 *db = sqlite3_context_db_handle(context);
   export_job job = {0};
-  ftext_text sql;
+  ftext_text sql = {0};
 
   ftext_export_options_init(&job.options);
   ftext_buffer_init(&job.values, SIZE_MAX);

@@ -11,8 +11,8 @@ void ftext_export_options_free(ftext_export_options *options) {
   ftext_json_free(&options->document);
 }
 
-static ftext_status invalid(ftext_export_options *options, const char *format,
-                            ...) {
+__attribute__((format(printf, 2, 3))) static ftext_status
+invalid(ftext_export_options *options, const char *format, ...) {
   va_list arguments;
 
   va_start(arguments, format);

@@ -202,8 +202,8 @@ static bool create_temporary(ftext_outputs *outputs, ftext_output *output,
 static ftext_output *add_output(ftext_outputs *outputs, ftext_text path) {
   void *items = outputs->items;
   ftext_output *output = NULL;
-  ftext_status status =
-      ftext_grow(&items, &outputs->capacity, outputs->count + 1, sizeof output);
+  ftext_status status = ftext_grow(&items, &outputs->capacity,
+                                   outputs->count + 1, sizeof(void *));
 
   outputs->items = items;
   if (status == FTEXT_OK) {
