@@ -89,7 +89,8 @@ check-sanitized: ## runs all tests under AddressSanitizer and UBSan
 	$(MAKE) check BUILD=build/sanitized CC=gcc CFLAGS="-O1 -g" \
 	  EXTRA_FLAGS="$(SANITIZE)" SQLITE3=$(CURDIR)/tests/sanitized
 
-# FAULT_POINTS bounds how many allocations of a statement fail; 0: each.
+# With FAULT_POINTS each of the first allocations of a statement fails, then
+# ever fewer; 0: all of them.
 FAULT_POINTS ?= 0
 FAULT = build/sanitized/fault/memory_fault
 

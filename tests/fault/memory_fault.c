@@ -1,13 +1,14 @@
 /*
-** memory_fault [-m POINTS] FILE.sql...: runs every statement of the files
-** with failing allocation number 1, 2, 3, ..., once and from there on, until
-** no fault is met; with -m, at most about POINTS of them, spread evenly.
+** memory_fault [-m POINTS] FILE.sql...: runs the files with failing
+** allocations: a whole file with one failing here or there, then every
+** statement with number 1, 2, 3, ... failing, once and from there on, until
+** no fault is met; with -m each of the first POINTS, then ever fewer.
 ** Lines that begin with a dot are the sqlite3 shell's and left out.
 **
 ** After each fault the statement must have failed with SQLITE_NOMEM or done
-** what it does without a fault: the same code, the same rows.  The statement
-** then runs without a fault, so the connection must still work.  When the
-** file's connection is closed, sqlite3_memory_used() must be 0.
+** what it does without a fault: the same code, the same rows.  At last it
+** runs without a fault: the connection must still work.  When the file's
+** connection is closed, sqlite3_memory_used() must be 0.
 */
 #include "ftext.h"
 #include "memory.h"
@@ -24,7 +25,7 @@ typedef struct outcome {
   uint64_t rows;
 } outcome;
 
-static long most_points; /* for each statement and mode; 0: all */
+static long most_points; /* beyond them the steps grow; 0: never */
 static long points_survived;
 static long failures;
 
@@ -109,7 +110,7 @@ static void complain(const char *file, const char *sql, size_t length,
 
 /* Undone each time, so that the next run finds what the first one found. */
 static outcome run_undone(sqlite3 *db, const char *sql, size_t length, long at,
-                          bool sticky, long *count) {
+                          bool sticky) {
   outcome out;
 
   if (sqlite3_exec(db, "SAVEPOINT fault", NULL, NULL, NULL) != SQLITE_OK) {
@@ -118,7 +119,7 @@ static outcome run_undone(sqlite3 *db, const char *sql, size_t length, long at,
   }
   fault_arm(at, sticky);
   out = run(db, sql, length);
-  *count = fault_disarm();
+  fault_disarm();
   /* Running out of memory may have rolled everything back already. */
   if (sqlite3_get_autocommit(db) == 0) {
     sqlite3_exec(db, "ROLLBACK TO fault; RELEASE fault", NULL, NULL, NULL);
@@ -126,43 +127,58 @@ static outcome run_undone(sqlite3 *db, const char *sql, size_t length, long at,
   return out;
 }
 
-static void run_with_faults(sqlite3 *db, const char *file, const char *sql,
-                            size_t length, bool sticky) {
-  char what[160];
-  outcome good;
-  outcome again;
+/* What the statement did where an allocation failed and it did not say so. */
+typedef struct survivor {
   outcome out;
-  long count;
-  long unused;
-  long step;
+  long at;
+  bool sticky;
+} survivor;
+
+enum { MOST_SURVIVORS = 4096, MOST_STATEMENTS = 4096 };
+
+static survivor survivors[MOST_SURVIVORS];
+static int survivor_count;
+
+static void pass(sqlite3 *db, const char *sql, size_t length, bool sticky) {
+  outcome out;
   long at;
 
-  good = run_undone(db, sql, length, 0, false, &count);
-  again = run_undone(db, sql, length, 0, false, &count);
-  step = most_points > 0 && count > most_points ? count / most_points : 1;
-  for (at = 1;; at += step) {
-    out = run_undone(db, sql, length, at, sticky, &unused);
+  for (at = 1;; at += most_points > 0 ? 1 + at / most_points : 1) {
+    out = run_undone(db, sql, length, at, sticky);
     if (!fault_met()) {
-      break;
+      return;
     }
     points_survived++;
-    if (is_no_memory(out.code)) {
-      continue;
-    }
-    if (out.code != good.code ||
-        (out.rows != good.rows && good.rows == again.rows)) {
-      snprintf(what, sizeof what, "allocation %ld%s failed, and then: %s (%s)",
-               at, sticky ? " and all later ones" : "",
-               out.code == good.code ? "other rows" : sqlite3_errstr(out.code),
-               sqlite3_errmsg(db));
-      complain(file, sql, length, what);
-      break;
+    if (!is_no_memory(out.code) && survivor_count < MOST_SURVIVORS) {
+      survivors[survivor_count++] = (survivor){out, at, sticky};
     }
   }
-  out = run_undone(db, sql, length, 0, false, &count);
-  if (out.code != good.code ||
-      (out.rows != good.rows && good.rows == again.rows)) {
-    complain(file, sql, length, "does not work after the faults");
+}
+
+static void run_with_faults(sqlite3 *db, const char *file, const char *sql,
+                            size_t length) {
+  char what[160];
+  const survivor *found;
+  outcome good;
+  outcome again;
+  int i;
+
+  survivor_count = 0;
+  pass(db, sql, length, false);
+  pass(db, sql, length, true);
+  good = run_undone(db, sql, length, 0, false);
+  again = run_undone(db, sql, length, 0, false);
+  for (i = 0; i < survivor_count; i++) {
+    found = &survivors[i];
+    if (found->out.code != good.code ||
+        (found->out.rows != good.rows && good.rows == again.rows)) {
+      snprintf(what, sizeof what, "allocation %ld%s failed, and then: %s",
+               found->at, found->sticky ? " and all later ones" : "",
+               found->out.code == good.code ? "other rows"
+                                            : sqlite3_errstr(found->out.code));
+      complain(file, sql, length, what);
+      return;
+    }
   }
 }
 
@@ -230,6 +246,23 @@ static sqlite3 *open_database(void) {
   return db;
 }
 
+static sqlite3 *open_loaded(void) {
+  sqlite3 *db = open_database();
+
+  if (sqlite3_ftext_init(db, NULL, NULL) != SQLITE_OK) {
+    fprintf(stderr, "cannot load\n");
+    exit(1);
+  }
+  return db;
+}
+
+static void close_database(sqlite3 *db, const char *file) {
+  if (sqlite3_close(db) != SQLITE_OK || sqlite3_memory_used() != 0) {
+    complain(file, "", 0, "memory is lost");
+    exit(1);
+  }
+}
+
 /* Loads ftext with failing allocation 1, 2, 3, ..., each into a connection
 ** of its own; returns the one where no fault was met. */
 static sqlite3 *load_with_faults(bool sticky) {
@@ -252,31 +285,70 @@ static sqlite3 *load_with_faults(bool sticky) {
     }
     sqlite3_free(message);
     message = NULL;
-    if (sqlite3_close(db) != SQLITE_OK || sqlite3_memory_used() != 0) {
-      complain("loading", "", 0, "memory is lost");
-    }
+    close_database(db, "loading");
   }
 }
 
-static void run_file(const char *file) {
-  char *text = read_file(file);
-  char *sql;
-  sqlite3 *db = open_database();
+/* Each statement by itself, its faults one after the other. */
+static void run_statements(const char *file, char *text) {
+  sqlite3 *db = open_loaded();
   size_t length;
-  long before = points_survived;
+  char *sql;
 
-  sqlite3_ftext_init(db, NULL, NULL);
   for (sql = skip(text); *sql != '\0'; sql = skip(sql + length)) {
     length = statement_length(sql);
     if (is_plain(sql, length) && sqlite3_get_autocommit(db)) {
-      run_with_faults(db, file, sql, length, false);
-      run_with_faults(db, file, sql, length, true);
+      run_with_faults(db, file, sql, length);
     }
     run(db, sql, length);
   }
-  if (sqlite3_close(db) != SQLITE_OK || sqlite3_memory_used() != 0) {
-    complain(file, "", 0, "memory is lost");
+  close_database(db, file);
+}
+
+/* The file from its start in a new connection, up to the statement that
+** meets the fault: so a fault also falls into what a connection makes once.
+** Returns the number of allocations. */
+static long run_to_fault(const char *file, char *text, long at,
+                         outcome good[MOST_STATEMENTS]) {
+  sqlite3 *db = open_loaded();
+  size_t length;
+  outcome out;
+  char *sql;
+  int i = 0;
+  long count;
+
+  fault_arm(at, false);
+  for (sql = skip(text); *sql != '\0' && i < MOST_STATEMENTS && !fault_met();
+       sql = skip(sql + length)) {
+    length = statement_length(sql);
+    out = run(db, sql, length);
+    if (at == 0) {
+      good[i] = out;
+    } else if (fault_met() && !is_no_memory(out.code) &&
+               out.code != good[i].code) {
+      complain(file, sql, length, sqlite3_errstr(out.code));
+    }
+    i++;
   }
+  count = fault_disarm();
+  close_database(db, file);
+  return count;
+}
+
+static void run_file(const char *file) {
+  static outcome good[MOST_STATEMENTS];
+  char *text = read_file(file);
+  long before = points_survived;
+  long most = most_points > 0 ? most_points * 10 : 2000;
+  long count = run_to_fault(file, text, 0, good);
+  long step = 1 + count / most;
+  long at;
+
+  for (at = 1; at <= count; at += step) {
+    run_to_fault(file, text, at, good);
+    points_survived++;
+  }
+  run_statements(file, text);
   free(text);
   printf("%8ld fault points survived  %s\n", points_survived - before, file);
   fflush(stdout);
