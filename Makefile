@@ -15,7 +15,7 @@ LINK = -shared -Wl,--exclude-libs,ALL -Wl,-z,defs -Wl,-z,relro -Wl,-z,now \
 UTF8PROC = -l:libutf8proc.a
 
 SOURCES = $(wildcard ext/*.c ext/*/*.c)
-HOST_TOOL = ext/vocabulary/compile.c
+HOST_TOOL = $(wildcard ext/vocabulary/*.c)
 LIBRARY = $(filter-out $(wildcard ext/vocabulary/*.c),$(SOURCES))
 OBJECTS = $(LIBRARY:ext/%.c=$(BUILD)/obj/%.o) \
   $(if $(wildcard ext/vocabulary/images.S),$(BUILD)/obj/images.o)
@@ -57,9 +57,10 @@ $(BUILD)/static/%.o: ext/%.c | need
 -include $(STATIC:.o=.d)
 
 # The vocabularies: rank files compiled to images that are only read.
-$(BUILD)/vocabulary/compile: $(HOST_TOOL) | need
+$(BUILD)/vocabulary/compile: $(HOST_TOOL) ext/token/image.h \
+    ext/base/character.h ext/base/sha256.c | need
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL)
+	$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) ext/base/sha256.c
 
 $(BUILD)/vocabulary/images.stamp: $(BUILD)/vocabulary/compile \
     $(wildcard ext/vocabulary/*.tiktoken ext/vocabulary/*.txt)

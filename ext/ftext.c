@@ -8,11 +8,13 @@
 #include "about/family.h"
 #include "file/family.h"
 #include "split/family.h"
+#include "token/family.h"
 
 /* SQLITE_INNOCUOUS and SQLITE_DIRECTONLY are what promise P8 stands on. */
 enum { OLDEST_SQLITE = 3031000 };
 
 static const ftext_family *const families[] = {
+    &ftext_token_family,
     &ftext_about_family,
     &ftext_file_family,
     &ftext_split_family,

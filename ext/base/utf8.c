@@ -138,3 +138,35 @@ void ftext_utf8_repair(ftext_buffer *buffer, const uint8_t *text,
     ftext_buffer_append(buffer, text, valid);
   }
 }
+
+size_t ftext_utf8_boundary(const uint8_t *text, size_t length, size_t size) {
+  int i;
+
+  /* Three bytes at most belong to a character that begins before them; a
+  ** fourth continuation byte is a broken sequence by itself. */
+  for (i = 0; i < 3 && size < length && (text[size] & 0xC0) == 0x80; i++) {
+    size++;
+  }
+  return size;
+}
+
+void ftext_utf8_prefix(ftext_buffer *buffer, const uint8_t *text, size_t length,
+                       size_t most) {
+  size_t start = buffer->length;
+  size_t end;
+
+  /* Repairing makes no text shorter: the first `most` bytes come from no
+  ** more than as many. */
+  if (most < length) {
+    length = ftext_utf8_boundary(text, length, most);
+  }
+  ftext_utf8_repair(buffer, text, length);
+  if (buffer->status != FTEXT_OK || buffer->length - start <= most) {
+    return;
+  }
+  end = start + most;
+  while (end > start && (buffer->bytes[end] & 0xC0) == 0x80) {
+    end--;
+  }
+  buffer->length = end;
+}

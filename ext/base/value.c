@@ -19,6 +19,20 @@ ftext_status ftext_value_text(sqlite3_value *value, ftext_text *text) {
   return FTEXT_OK;
 }
 
+bool ftext_value_integer(sqlite3_value *value, sqlite3_int64 *number) {
+  int type = sqlite3_value_numeric_type(value);
+  double real;
+
+  if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) {
+    return false;
+  }
+  real = sqlite3_value_double(value);
+  *number = sqlite3_value_int64(value);
+  return type == SQLITE_INTEGER ||
+         (real >= -9007199254740992.0 && real <= 9007199254740992.0 &&
+          (double)*number == real);
+}
+
 size_t ftext_length_limit(sqlite3 *db) {
   return (size_t)sqlite3_limit(db, SQLITE_LIMIT_LENGTH, -1);
 }

@@ -15,6 +15,10 @@
 ** bytes belong to the value. */
 ftext_status ftext_value_text(sqlite3_value *value, ftext_text *text);
 
+/* The value as a whole number: an INTEGER, or a REAL or text that is one.
+** False for anything else. */
+bool ftext_value_integer(sqlite3_value *value, sqlite3_int64 *number);
+
 /* SQLite's limit for a value on this connection. */
 size_t ftext_length_limit(sqlite3 *db);
 

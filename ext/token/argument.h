@@ -2,7 +2,7 @@
 #ifndef FTEXT_TOKEN_ARGUMENT_H
 #define FTEXT_TOKEN_ARGUMENT_H
 
-#include "base/sqlite.h"
+#include "base/table.h"
 #include "token/encoding.h"
 
 /* The encoding that argument `at` of the running function names, or the
@@ -11,5 +11,10 @@
 const ftext_encoding *ftext_encoding_argument(sqlite3_context *context,
                                               int argc, sqlite3_value **argv,
                                               int at);
+
+/* The same for argument `at` of a table-valued function. NULL: *rc says why
+** not, and the cursor has the message. */
+const ftext_encoding *ftext_encoding_cursor_argument(ftext_cursor *cursor,
+                                                     int at, int *rc);
 
 #endif

@@ -13,7 +13,7 @@
 
 #define FTEXT_DEFAULT_ENCODING "o200k_base"
 
-typedef struct ftext_encoding ftext_encoding; /* see token/vocabulary.h */
+typedef struct ftext_encoding ftext_encoding; /* see token/definition.h */
 
 /* The encoding of that name, or of the model of that name (see
 ** token/model.h); NULL where neither is known. */
@@ -27,8 +27,8 @@ const char *ftext_encoding_name(const ftext_encoding *encoding);
 /* The largest id plus one: tiktoken's n_vocab. */
 uint32_t ftext_encoding_size(const ftext_encoding *encoding);
 
-/* The bytes that an id stands for, special tokens included; length 0 for
-** an id that the encoding does not use.  Constant for ever. */
+/* The bytes that an ordinary token's id stands for; length 0 for any other
+** id.  Constant for ever. */
 ftext_text ftext_token_bytes(const ftext_encoding *encoding, uint32_t id);
 
 /* "known: gpt2, r50k_base, ...": for the error about an unknown name. */

@@ -2,33 +2,29 @@
 ** Text to tokens: the one loop, and what is asked of it most.
 **
 ** Text is read as UTF-8, each broken sequence as U+FFFD; special tokens'
-** strings are ordinary text here.  Tokens are those of tiktoken's
+** texts are ordinary text here.  Tokens are those of tiktoken's
 ** encode_ordinary().  Cost: n log n at most for n bytes, whatever the text.
 */
 #ifndef FTEXT_TOKEN_TOKEN_H
 #define FTEXT_TOKEN_TOKEN_H
 
-#include "base/memory.h"
+#include "token/bpe.h"
 #include "token/encoding.h"
 
-/* Gets one token after the other: its id, and where its bytes stand in the
-** text as read (from 0; a broken sequence there is U+FFFD's three bytes).
-** Returns false to stop. */
-typedef bool ftext_token_sink(void *data, uint32_t id, size_t start,
-                              size_t length);
-
-/* Hands the text's tokens to the sink.  FTEXT_OK, also when the sink
-** stopped it, or FTEXT_NO_MEMORY. */
+/* Hands the text's tokens to the sink, in order, some at a time; a token's
+** place in the text as read is the sum of the lengths of the bytes
+** (ftext_token_bytes) of those before it.  With `counts` the sink may get
+** NULL for the ids: it only wants to know how many.  FTEXT_OK, also when the
+** sink stopped it, or FTEXT_NO_MEMORY. */
 ftext_status ftext_tokenize(const ftext_encoding *encoding, ftext_text text,
-                            ftext_token_sink *sink, void *data);
+                            ftext_token_sink *sink, void *data, bool counts);
 
-/* How many tokens the text has, or limit + 1 as soon as there are more than
-** limit.  The count is always exact up to there. */
+/* How many tokens the text has; or limit + 1 as soon as it is known that
+** there are more than limit. */
 ftext_status ftext_token_count(const ftext_encoding *encoding, ftext_text text,
                                uint64_t limit, uint64_t *count);
 
-/* The first token's id, or FTEXT_NO_TOKEN for an empty text. */
-#define FTEXT_NO_TOKEN UINT32_MAX
+/* The first token's id, or FTEXT_NONE for an empty text. */
 ftext_status ftext_first_token(const ftext_encoding *encoding, ftext_text text,
                                uint32_t *id);
 

@@ -1,0 +1,42 @@
+#include "token/argument.h"
+
+#include "base/value.h"
+
+const ftext_encoding *ftext_encoding_argument(sqlite3_context *context,
+                                              int argc, sqlite3_value **argv,
+                                              int at) {
+  const ftext_encoding *encoding;
+  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_text name = ftext_text_of(FTEXT_DEFAULT_ENCODING);
+
+  if (at < argc && ftext_value_text(argv[at], &name) != FTEXT_OK) {
+    sqlite3_result_error_nomem(context);
+    return NULL;
+  }
+  encoding = ftext_encoding_find(name);
+  if (encoding == NULL) {
+    ftext_error(context, "unknown encoding %s (%s)", ftext_quote(quoted, name),
+                FTEXT_KNOWN_ENCODINGS);
+  }
+  return encoding;
+}
+
+const ftext_encoding *ftext_encoding_cursor_argument(ftext_cursor *cursor,
+                                                     int at, int *rc) {
+  sqlite3_value *value = cursor->arguments[at];
+  ftext_text name = ftext_text_of(FTEXT_DEFAULT_ENCODING);
+  const ftext_encoding *encoding;
+  char quoted[FTEXT_QUOTE_SIZE];
+
+  if (value != NULL && ftext_value_text(value, &name) != FTEXT_OK) {
+    *rc = SQLITE_NOMEM;
+    return NULL;
+  }
+  *rc = SQLITE_OK;
+  encoding = ftext_encoding_find(name);
+  if (encoding == NULL) {
+    *rc = ftext_table_error(cursor, "unknown encoding %s (%s)",
+                            ftext_quote(quoted, name), FTEXT_KNOWN_ENCODINGS);
+  }
+  return encoding;
+}
