@@ -9,4 +9,4 @@ SELECT count(*) FROM (SELECT name FROM ftext_functions
 -- A table may be read twice at once, and joined with itself.
 SELECT count(*) FROM ftext_functions a, ftext_functions b
   WHERE a.name = b.name AND a.name = 'ftext_version';
-SELECT rowid, name FROM ftext_functions LIMIT 2;
+SELECT rowid, name FROM ftext_functions WHERE rowid <= 2;
