@@ -8,6 +8,7 @@
 #include "about/family.h"
 #include "file/family.h"
 #include "split/family.h"
+#include "text/family.h"
 #include "token/family.h"
 
 /* SQLITE_INNOCUOUS and SQLITE_DIRECTONLY are what promise P8 stands on. */
@@ -18,6 +19,7 @@ static const ftext_family *const families[] = {
     &ftext_about_family,
     &ftext_file_family,
     &ftext_split_family,
+    &ftext_text_family,
     NULL,
 };
 
