@@ -300,6 +300,7 @@ static void normalize(work *w, ftext_text text) {
       }
       add(w, character);
     } else if (w->segment.count > 0 && is_removed_ascii(w, text.bytes[0])) {
+      push(w, &w->segment, text.bytes[0]);
       step = 1;
     } else {
       flush(w);
