@@ -2,6 +2,8 @@
 
 #include "text/shingle.h"
 
+#define UPPER_BIT 0x80000000u
+
 static uint64_t mix(uint64_t z) {
   z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
   z = (z ^ z >> 27) * 0x94D049BB133111EBu;
@@ -13,6 +15,9 @@ typedef struct permutations {
   uint32_t offset[FTEXT_MINHASH_COUNT];
 } permutations;
 
+/* Signed order is the order of the numbers with the upper bit turned over,
+** and processors compare vectors of signed ones faster: the offsets turn the
+** bit over on the way in, ftext_minhash() turns it back. */
 static void fill(permutations *all) {
   uint64_t state = 0;
   uint64_t output;
@@ -22,54 +27,24 @@ static void fill(permutations *all) {
     state += 0x9E3779B97F4A7C15u;
     output = mix(state);
     all->multiplier[i] = (uint32_t)(output >> 32) | 1;
-    all->offset[i] = (uint32_t)output;
+    all->offset[i] = (uint32_t)output + UPPER_BIT;
   }
 }
 
-/* The hot loop.  Signed and unsigned order differ by the upper bit: with
-** that turned over, processors need one comparison for a vector. */
-static inline __attribute__((always_inline)) void
-least_of(int32_t *restrict least, const permutations *restrict all,
-         uint32_t hash) {
+/* The hot loop, which compilers turn into one over vectors. */
+static void take_least(int32_t *restrict least,
+                       const permutations *restrict all, uint32_t hash) {
   int32_t value;
   int i;
 
   for (i = 0; i < FTEXT_MINHASH_COUNT; i++) {
-    value =
-        (int32_t)((hash * all->multiplier[i] + all->offset[i]) ^ 0x80000000u);
+    value = (int32_t)(hash * all->multiplier[i] + all->offset[i]);
     least[i] = value < least[i] ? value : least[i];
   }
 }
 
-static void take_least(int32_t *restrict least,
-                       const permutations *restrict all, uint32_t hash) {
-  least_of(least, all, hash);
-}
-
-typedef void taker(int32_t *restrict least, const permutations *restrict all,
-                   uint32_t hash);
-
-/* The same loop compiled twice: plain x86-64 has no multiplication of four
-** 32-bit numbers, and with AVX2 it takes a quarter of the time. */
-#if defined(__x86_64__) && defined(__GNUC__)
-__attribute__((target("avx2"))) static void
-take_least_avx2(int32_t *restrict least, const permutations *restrict all,
-                uint32_t hash) {
-  least_of(least, all, hash);
-}
-
-static taker *best_taker(void) {
-  return __builtin_cpu_supports("avx2") ? take_least_avx2 : take_least;
-}
-#else
-static taker *best_taker(void) {
-  return take_least;
-}
-#endif
-
 void ftext_minhash(uint8_t out[FTEXT_MINHASH_SIZE], ftext_text text) {
   int32_t least[FTEXT_MINHASH_COUNT];
-  taker *take = best_taker();
   ftext_shingle_reader reader;
   ftext_shingle shingle;
   permutations all;
@@ -82,10 +57,11 @@ void ftext_minhash(uint8_t out[FTEXT_MINHASH_SIZE], ftext_text text) {
   }
   ftext_shingle_begin(&reader, text);
   while (ftext_shingle_next(&reader, &shingle)) {
-    take(least, &all, (uint32_t)(mix(mix(shingle.high) ^ shingle.low) >> 32));
+    take_least(least, &all,
+               (uint32_t)(mix(mix(shingle.high) ^ shingle.low) >> 32));
   }
   for (i = 0; i < FTEXT_MINHASH_COUNT; i++) {
-    value = (uint32_t)least[i] ^ 0x80000000u;
+    value = (uint32_t)least[i] ^ UPPER_BIT;
     out[4 * i] = (uint8_t)value;
     out[4 * i + 1] = (uint8_t)(value >> 8);
     out[4 * i + 2] = (uint8_t)(value >> 16);
