@@ -1,8 +1,10 @@
 /*
 ** The table of unassigned code points is that of Unicode 15.0, and they
-** are inert whatever utf8proc knows.
+** are inert whatever utf8proc knows.  All answers together have one hash:
+** with an utf8proc that answers otherwise, fingerprints would change.
 */
 #include "text/unicode.h"
+#include "base/sha256.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -28,6 +30,58 @@ static bool is_inert(int32_t c) {
          pair[1] == marked;
 }
 
+static void hash_character(ftext_sha256 *hash, int32_t character) {
+  int32_t out[FTEXT_UNICODE_EXPANSION];
+  char line[64];
+  unsigned how;
+  size_t count;
+  size_t i;
+
+  snprintf(line, sizeof line, "%d %d %d %d %d\n",
+           ftext_unicode_is_space(character),
+           ftext_unicode_is_punctuation(character),
+           ftext_unicode_is_digit(character), ftext_unicode_is_mark(character),
+           ftext_unicode_combining_class(character));
+  ftext_sha256_update(hash, line, strlen(line));
+  for (how = 0; how < 8; how++) {
+    count = ftext_unicode_expand(character, how, out);
+    for (i = 0; i < count; i++) {
+      snprintf(line, sizeof line, "%d,", (int)out[i]);
+      ftext_sha256_update(hash, line, strlen(line));
+    }
+  }
+  count = ftext_unicode_compose(
+      out, ftext_unicode_expand(character, FTEXT_EXPAND_CANONICAL, out));
+  snprintf(line, sizeof line, "%d %d\n", (int)count, (int)out[0]);
+  ftext_sha256_update(hash, line, strlen(line));
+}
+
+static int answers_changed(void) {
+  static const char wanted[] = "9cc7b035612dfc2ae736f413dffe164b";
+  uint8_t digest[FTEXT_SHA256_SIZE];
+  char digits[33];
+  ftext_sha256 hash;
+  int32_t c;
+  int i;
+
+  ftext_sha256_init(&hash);
+  for (c = 0; c < 0x110000; c++) {
+    hash_character(&hash, ftext_unicode_mark((uint32_t)c));
+  }
+  ftext_sha256_final(&hash, digest);
+  for (i = 0; i < 16; i++) {
+    snprintf(digits + 2 * i, 3, "%02x", digest[i]);
+  }
+  if (strcmp(digits, wanted) == 0) {
+    return 0;
+  }
+  fprintf(stderr,
+          "characters hash to %s, not %s: utf8proc %s answers "
+          "otherwise than Unicode 15.0\n",
+          digits, wanted, utf8proc_version());
+  return 1;
+}
+
 int main(void) {
   bool same = strcmp(utf8proc_unicode_version(), "15.0.0") == 0;
   int failures = 0;
@@ -45,5 +99,6 @@ int main(void) {
       failures++;
     }
   }
+  failures += answers_changed();
   return failures > 0;
 }
