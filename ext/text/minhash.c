@@ -62,17 +62,17 @@ void ftext_minhash(uint8_t out[FTEXT_MINHASH_SIZE], ftext_text text) {
   }
   for (i = 0; i < FTEXT_MINHASH_COUNT; i++) {
     value = (uint32_t)least[i] ^ UPPER_BIT;
-    out[4 * i] = (uint8_t)value;
-    out[4 * i + 1] = (uint8_t)(value >> 8);
-    out[4 * i + 2] = (uint8_t)(value >> 16);
-    out[4 * i + 3] = (uint8_t)(value >> 24);
+    *out++ = (uint8_t)value;
+    *out++ = (uint8_t)(value >> 8);
+    *out++ = (uint8_t)(value >> 16);
+    *out++ = (uint8_t)(value >> 24);
   }
 }
 
 int64_t ftext_minhash_bucket(const uint8_t minhash[FTEXT_MINHASH_SIZE],
                              int band, int bands) {
   int rows = FTEXT_MINHASH_COUNT / bands;
-  const uint8_t *at = minhash + 4 * rows * band;
+  const uint8_t *at = minhash + 4 * (size_t)rows * (size_t)band;
   uint64_t bucket = mix((uint64_t)band + 1);
   uint32_t value;
   int i;

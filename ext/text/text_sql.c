@@ -74,7 +74,7 @@ void ftext_fingerprint_sql(sqlite3_context *context, int argc,
   char digits[2 * BYTES];
   ftext_buffer out;
   ftext_sha256 hash;
-  int i;
+  size_t i;
 
   if (argc > 1 && !steps_of(context, argv[1], &steps)) {
     return;
