@@ -130,11 +130,11 @@ static void random_texts_are_stable(void) {
   ftext_text text = {bytes, 0};
   int round;
 
-  for (round = 0; round < 30000; round++) {
+  for (round = 0; round < 12000; round++) {
     text.length = random_text(bytes, 1 + random_below(16));
     expect_stable(text, random_below(FTEXT_STEPS_ALL + 1));
   }
-  for (round = 0; round < 300; round++) {
+  for (round = 0; round < 120; round++) {
     text.length = random_text(bytes, 4096);
     expect_stable(text, random_below(FTEXT_STEPS_ALL + 1));
   }
@@ -184,11 +184,11 @@ static void forms_are_those_of_unicode(void) {
   ftext_text text = {bytes, 0};
   int round;
 
-  for (round = 0; round < 30000; round++) {
+  for (round = 0; round < 12000; round++) {
     text.length = random_text(bytes, 1 + random_below(12));
     expect_forms(text, random_below(FTEXT_STEPS_ALL + 1));
   }
-  for (round = 0; round < 300; round++) {
+  for (round = 0; round < 120; round++) {
     text.length = random_text(bytes, 2048);
     expect_forms(text, random_below(FTEXT_STEPS_ALL + 1));
   }
