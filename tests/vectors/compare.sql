@@ -1,8 +1,9 @@
 -- Compares one encoding (:encoding) with the vectors in the open database.
 -- A line is printed for every text that differs, then how many there were.
-CREATE TEMP TABLE e AS
-  SELECT number, "group", vocabulary, CAST(bytes AS TEXT) AS text, as_read,
-    list, json_array_length(list) AS n
+CREATE TEMP TABLE e(number INTEGER PRIMARY KEY, "group", vocabulary, text,
+  as_read, list, n);
+INSERT INTO e SELECT number, "group", vocabulary, CAST(bytes AS TEXT),
+    as_read, list, json_array_length(list)
   FROM expected WHERE encoding = :encoding ORDER BY number;
 CREATE TEMP TABLE limits(number, top);
 INSERT INTO limits SELECT number, n + step FROM e,
@@ -27,22 +28,25 @@ INSERT INTO differences SELECT number, 'ftext_decode' FROM e
 
 -- ftext_tokens: the ids, and tokens as long as their ids say, one behind the
 -- other from 0 to the end, that together are the text as read.
+CREATE TEMP TABLE rank(id INTEGER PRIMARY KEY, bytes INTEGER);
+INSERT INTO rank SELECT id, bytes FROM ranks
+  WHERE vocabulary = (SELECT vocabulary FROM e LIMIT 1);
 CREATE TEMP TABLE tokens AS
   SELECT e.number,
     '[' || group_concat(t.id) || ']' AS ids,
     group_concat(t.start) || ',' || length(e.as_read) AS starts,
     '0,' || group_concat(t.start + t.length) AS ends,
-    group_concat(hex(t.token), '') AS bytes,
+    CAST(group_concat(t.token, '') AS BLOB) AS bytes,
     min(t.position) AS first, max(t.position) AS last,
     sum(t.length IS NOT r.bytes) AS wrong
   FROM e CROSS JOIN ftext_tokens(e.text, :encoding) t
-    LEFT JOIN ranks r ON r.vocabulary = e.vocabulary AND r.id = t.id
+    LEFT JOIN rank r ON r.id = t.id
   GROUP BY e.number;
 INSERT INTO differences SELECT number, 'ftext_tokens'
   FROM e LEFT JOIN tokens t USING(number)
   WHERE CASE n WHEN 0 THEN t.ids IS NOT NULL
     ELSE (t.ids, t.starts, t.bytes, t.first, t.last, t.wrong)
-      IS NOT (list, t.ends, hex(as_read), 1, n, 0) END;
+      IS NOT (list, t.ends, as_read, 1, n, 0) END;
 
 SELECT printf('%s: text %d (%s): %s differs', :encoding, number, "group", what)
   FROM differences JOIN e USING(number) ORDER BY number LIMIT 20;

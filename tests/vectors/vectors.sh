@@ -29,6 +29,7 @@ SQL
 
 compare() {
   $SQLITE3 -batch -bail -readonly -cmd ".load $FTEXT" \
+    -cmd 'PRAGMA temp_store = memory' \
     -cmd ".parameter set :encoding \"'$1'\"" \
     vectors.db <"$ROOT/tests/vectors/compare.sql"
 }
