@@ -125,6 +125,10 @@ hosts: ## installs the programs that tests/hosts/ loads ftext into
 	npm install --prefix build/hosts --no-audit --no-fund \
 	  better-sqlite3@11 libsql@0.5.29
 
+.PHONY: bench
+bench: all ## measures ftext beside its peers from npm (minutes, network)
+	@CC="$(CC)" tests/bench/run $(BUILD)
+
 .PHONY: clean
 clean: ## removes everything built
 	rm -rf $(BUILD)
