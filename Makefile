@@ -90,9 +90,9 @@ check-sanitized: ## runs all tests under AddressSanitizer and UBSan
 	$(MAKE) check BUILD=build/sanitized CC=gcc CFLAGS="-O1 -g" \
 	  EXTRA_FLAGS="$(SANITIZE)" SQLITE3=$(CURDIR)/tests/sanitized
 
-# With FAULT_POINTS each of the first allocations of a statement fails, then
-# ever fewer; 0: all of them.
-FAULT_POINTS ?= 0
+# A pass of failing allocations over a statement or a file takes at most about
+# so many seconds.
+FAULT_SECONDS ?= 5
 FAULT = build/sanitized/fault/memory_fault
 
 $(BUILD)/fault/memory_fault: $(wildcard tests/fault/*.[ch]) \
@@ -105,7 +105,7 @@ $(BUILD)/fault/memory_fault: $(wildcard tests/fault/*.[ch]) \
 fault: need ## runs every SQL test with each allocation failing
 	$(MAKE) $(FAULT) BUILD=build/sanitized CC=gcc CFLAGS="-O1 -g" \
 	  EXTRA_FLAGS="$(SANITIZE)"
-	tests/fault/run $(FAULT) -m $(FAULT_POINTS)
+	tests/fault/run $(FAULT) $(FAULT_SECONDS)
 
 .PHONY: docs
 docs: need all ## brings the reference parts of docs/ up to date

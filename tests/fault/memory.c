@@ -47,8 +47,11 @@ void fault_arm(long at, bool sticky) {
   fault.met = false;
 }
 
-long fault_disarm(void) {
+void fault_disarm(void) {
   fault.at = 0;
+}
+
+long fault_count(void) {
   return fault.count;
 }
 

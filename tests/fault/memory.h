@@ -14,8 +14,11 @@ void fault_install(void);
 ** `sticky` all later ones too. */
 void fault_arm(long at, bool sticky);
 
-/* No allocation fails any more.  Returns how many there were since arming. */
-long fault_disarm(void);
+/* No allocation fails any more. */
+void fault_disarm(void);
+
+/* How many allocations there were since arming. */
+long fault_count(void);
 
 /* Whether an allocation has failed since arming. */
 bool fault_met(void);

@@ -1,8 +1,9 @@
 /*
-** memory_fault [-m POINTS] FILE.sql...: runs the files with failing
-** allocations: a whole file with one failing here or there, then every
-** statement with number 1, 2, 3, ... failing, once and from there on, until
-** no fault is met; with -m each of the first POINTS, then ever fewer.
+** memory_fault SECONDS FILE.sql...: runs the files with failing allocations:
+** each file from its start with number 1, 2, 3, ... failing, then each of its
+** statements, once and from there on, until no fault is met.  A pass that
+** would take more than so many SECONDS skips allocations at even steps; what
+** takes many times as long in a single run is left out, and named.
 ** Lines that begin with a dot are the sqlite3 shell's and left out.
 **
 ** After each fault the statement must have failed with SQLITE_NOMEM or done
@@ -18,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* What a statement did: its result code and a hash of its rows. */
 typedef struct outcome {
@@ -25,7 +27,9 @@ typedef struct outcome {
   uint64_t rows;
 } outcome;
 
-static long most_points; /* beyond them the steps grow; 0: never */
+enum { MOST_SURVIVORS = 4096, MOST_STATEMENTS = 4096, FEWEST_POINTS = 6 };
+
+static double budget; /* seconds for a pass over a statement or a file */
 static long points_survived;
 static long failures;
 
@@ -134,16 +138,28 @@ typedef struct survivor {
   bool sticky;
 } survivor;
 
-enum { MOST_SURVIVORS = 4096, MOST_STATEMENTS = 4096 };
-
 static survivor survivors[MOST_SURVIVORS];
 static int survivor_count;
 
-static void pass(sqlite3 *db, const char *sql, size_t length, bool sticky) {
+static double seconds(void) {
+  return (double)clock() / CLOCKS_PER_SEC;
+}
+
+/* How far apart the failing ones of `count` allocations are, such that runs
+** of `cost` seconds each fit the budget. */
+static long step_for(long count, double cost) {
+  double points = cost > 0 ? budget / cost : (double)count;
+
+  points = points < FEWEST_POINTS ? FEWEST_POINTS : points;
+  return points >= (double)count ? 1 : (long)((double)count / points) + 1;
+}
+
+static void pass(sqlite3 *db, const char *sql, size_t length, bool sticky,
+                 long step) {
   outcome out;
   long at;
 
-  for (at = 1;; at += most_points > 0 ? 1 + at / most_points : 1) {
+  for (at = 1;; at += step) {
     out = run_undone(db, sql, length, at, sticky);
     if (!fault_met()) {
       return;
@@ -161,13 +177,26 @@ static void run_with_faults(sqlite3 *db, const char *file, const char *sql,
   const survivor *found;
   outcome good;
   outcome again;
+  double start;
+  long step;
   int i;
 
   survivor_count = 0;
-  pass(db, sql, length, false);
-  pass(db, sql, length, true);
+  start = seconds();
   good = run_undone(db, sql, length, 0, false);
+  if (seconds() - start > 10 * budget) {
+    printf("    left out, too slow: %.60s\n", sql);
+    return;
+  }
+  start = seconds();
   again = run_undone(db, sql, length, 0, false);
+  step = step_for(fault_count(), seconds() - start);
+  pass(db, sql, length, false, step);
+  pass(db, sql, length, true, step);
+  again = run_undone(db, sql, length, 0, false);
+  if (again.code != good.code) {
+    complain(file, sql, length, "does not work after the faults");
+  }
   for (i = 0; i < survivor_count; i++) {
     found = &survivors[i];
     if (found->out.code != good.code ||
@@ -330,7 +359,8 @@ static long run_to_fault(const char *file, char *text, long at,
     }
     i++;
   }
-  count = fault_disarm();
+  fault_disarm();
+  count = fault_count();
   close_database(db, file);
   return count;
 }
@@ -339,32 +369,37 @@ static void run_file(const char *file) {
   static outcome good[MOST_STATEMENTS];
   char *text = read_file(file);
   long before = points_survived;
-  long most = most_points > 0 ? most_points * 10 : 2000;
+  double start = seconds();
   long count = run_to_fault(file, text, 0, good);
-  long step = 1 + count / most;
+  long step = step_for(count, seconds() - start);
   long at;
 
-  for (at = 1; at <= count; at += step) {
-    run_to_fault(file, text, at, good);
-    points_survived++;
+  if (seconds() - start < 50 * budget) {
+    for (at = 1; at <= count; at += step) {
+      run_to_fault(file, text, at, good);
+      points_survived++;
+    }
+    run_statements(file, text);
+  } else {
+    printf("    left out, too slow:\n");
   }
-  run_statements(file, text);
   free(text);
   printf("%8ld fault points survived  %s\n", points_survived - before, file);
   fflush(stdout);
 }
 
 int main(int argc, char **argv) {
-  int i = 1;
+  int i;
 
-  if (argc > 2 && strcmp(argv[1], "-m") == 0) {
-    most_points = atol(argv[2]);
-    i = 3;
+  if (argc < 3) {
+    fprintf(stderr, "memory_fault SECONDS FILE.sql...\n");
+    return 1;
   }
+  budget = atof(argv[1]);
   fault_install();
   sqlite3_close(load_with_faults(false));
   sqlite3_close(load_with_faults(true));
-  for (; i < argc; i++) {
+  for (i = 2; i < argc; i++) {
     run_file(argv[i]);
   }
   printf("%ld fault points, %ld failures\n", points_survived, failures);
