@@ -4,6 +4,9 @@ BUILD ?= build
 CC ?= cc
 CFLAGS ?= -O2 -g
 SQLITE3 ?= sqlite3
+prefix ?= /usr/local
+libdir ?= $(prefix)/lib
+datadir ?= $(prefix)/share
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
   -Wstrict-prototypes -Wmissing-prototypes -Werror
@@ -128,6 +131,15 @@ hosts: ## installs the programs that tests/hosts/ loads ftext into
 .PHONY: bench
 bench: all ## measures ftext beside its peers from npm (minutes, network)
 	@CC="$(CC)" tests/bench/run $(BUILD)
+
+# ldconfig finds libraries by "lib" and links them by their soname, which is
+# ftext.so: then a bare `.load ftext` works in every directory.
+.PHONY: install
+install: need all ## installs the library and the SQL (DESTDIR, prefix, libdir)
+	install -D -m 644 $(BUILD)/ftext.so $(DESTDIR)$(libdir)/libftext.so
+	find sql -name '*.sql' \
+	  -exec install -D -m 644 {} $(DESTDIR)$(datadir)/ftext/{} \;
+	[ -n "$(DESTDIR)" ] || ldconfig
 
 .PHONY: clean
 clean: ## removes everything built
