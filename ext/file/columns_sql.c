@@ -10,6 +10,20 @@ static bool no_memory(ftext_row *row) {
   return ftext_fail(row->failure, SQLITE_NOMEM, "out of memory");
 }
 
+/* Whether the column is a table's own.  A column without a declared type is
+** known only where SQLite was built to tell the origin of columns. */
+static bool is_stored(sqlite3_stmt *statement, int i) {
+  if (sqlite3_column_decltype(statement, i) != NULL) {
+    return true;
+  }
+#ifdef SQLITE_CORE
+  return false;
+#else
+  return sqlite3_api->column_origin_name != NULL &&
+         sqlite3_api->column_origin_name(statement, i) != NULL;
+#endif
+}
+
 static bool read_column(ftext_row *row, int i) {
   ftext_row_column *column = &row->columns[i];
   ftext_text name;
@@ -23,7 +37,7 @@ static bool read_column(ftext_row *row, int i) {
     return ftext_fail(row->failure, SQLITE_ERROR,
                       "the name of column %d is broken UTF-8", i + 1);
   }
-  column->stored = sqlite3_column_decltype(row->query->statement, i) != NULL;
+  column->stored = is_stored(row->query->statement, i);
   column->key = row->keys.length;
   ftext_json_write(&row->keys, name.bytes, name.length);
   ftext_buffer_append_byte(&row->keys, ':');

@@ -43,19 +43,23 @@ static char *join(ftext_text begin, const char *end) {
 }
 
 /* Another name in the target's folder: its own, `word` and random digits. */
-static char *other_name(const char *target, const char *word) {
+static bool find_name(ftext_outputs *outputs, const ftext_output *output,
+                      const char *word, char **name) {
   static const char hex[] = "0123456789abcdef";
-  const char *slash = strrchr(target, '/');
-  const char *name = slash == NULL ? target : slash + 1;
+  const char *slash = strrchr(output->target, '/');
+  size_t folder = slash == NULL ? 0 : (size_t)(slash - output->target) + 1;
+  ftext_text begin = {(const uint8_t *)output->target,
+                      folder + ftext_leftover_stem(output->target + folder)};
   uint8_t random[FTEXT_LEFTOVER_DIGITS / 2];
   char end[sizeof FTEXT_LEFTOVER_WORD + 8 + FTEXT_LEFTOVER_DIGITS];
-  ftext_text begin = {(const uint8_t *)target,
-                      (size_t)(name - target) + ftext_leftover_stem(name)};
   size_t length = strlen(word);
   size_t i;
 
+  ftext_release(*name);
+  *name = NULL;
   if (ftext_disk->random(random, sizeof random) != 0) {
-    return NULL;
+    return fail(outputs, output, FTEXT_OUTPUT_IO, "find a name beside", NULL,
+                errno);
   }
   memcpy(end, word, length);
   for (i = 0; i < sizeof random; i++) {
@@ -63,7 +67,8 @@ static char *other_name(const char *target, const char *word) {
     end[length++] = hex[random[i] & 15];
   }
   end[length] = '\0';
-  return join(begin, end);
+  *name = join(begin, end);
+  return *name != NULL || fail_memory(outputs);
 }
 
 /* /dev/stdout and its like lead to whatever a process has open: a file there
@@ -156,10 +161,8 @@ static bool lock_temporary(const ftext_output *output) {
 
 static bool try_temporary(ftext_outputs *outputs, ftext_output *output,
                           unsigned mode, bool *again) {
-  ftext_release(output->temporary);
-  output->temporary = other_name(output->target, FTEXT_LEFTOVER_WORD);
-  if (output->temporary == NULL) {
-    return fail_memory(outputs);
+  if (!find_name(outputs, output, FTEXT_LEFTOVER_WORD, &output->temporary)) {
+    return false;
   }
   do {
     output->descriptor = ftext_disk->create(output->temporary, mode);
@@ -289,9 +292,9 @@ static bool sync_all(ftext_outputs *outputs) {
 /* The old file stays reachable under a second name.  Without one, where
 ** the file system has no hard links, its replacement cannot be undone. */
 static bool keep_old(ftext_outputs *outputs, ftext_output *output) {
-  output->backup = other_name(output->target, FTEXT_LEFTOVER_WORD "old-");
-  if (output->backup == NULL) {
-    return fail_memory(outputs);
+  if (!find_name(outputs, output, FTEXT_LEFTOVER_WORD "old-",
+                 &output->backup)) {
+    return false;
   }
   if (ftext_disk->link(output->target, output->backup) != 0) {
     output->had_no_old = errno == ENOENT;

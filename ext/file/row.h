@@ -9,7 +9,8 @@
 ** options tell what it is.
 **
 ** A column that is alone and holds JSON is the line itself.  The first row
-** decides that, and a row that is different is an error.
+** decides that, and a row that is different is an error; but a table's own
+** column of texts may hold one that reads as JSON.
 */
 #ifndef FTEXT_FILE_ROW_H
 #define FTEXT_FILE_ROW_H
@@ -36,6 +37,7 @@ typedef struct ftext_row {
   ftext_buffer keys;
   int sole;          /* the one column of the record, or -1 */
   bool is_line;      /* it is the line itself */
+  bool has_value;    /* it has had a value that is neither NULL nor JSON */
   ftext_buffer line; /* the current row's */
   ftext_buffer ascii;
   ftext_json document;

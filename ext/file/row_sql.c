@@ -173,7 +173,8 @@ static bool append_object(ftext_row *row) {
 }
 
 /* Whether the value of the sole column is JSON: marked, or text that reads
-** as an array or an object. */
+** as an array or an object.  A table's own column that has shown a value
+** which is neither NULL nor JSON is one of values, whatever they read as. */
 static bool sole_is_json(ftext_row *row, bool *found) {
   ftext_text text;
 
@@ -183,6 +184,9 @@ static bool sole_is_json(ftext_row *row, bool *found) {
   }
   if (is_marked(row, row->sole)) {
     *found = true;
+    return true;
+  }
+  if (row->has_value && row->columns[row->sole].stored) {
     return true;
   }
   return read_text(row, row->sole, &text) && parse_container(row, text, found);
@@ -206,6 +210,7 @@ static bool settle_sole(ftext_row *row) {
   if (row->query->row == 1) {
     row->is_line = is_json;
   }
+  row->has_value = row->has_value || (!is_json && type != SQLITE_NULL);
   if (row->is_line && !is_json) {
     return fail(row, row->sole,
                 "%s, but row 1 is JSON and so the line itself (the option "

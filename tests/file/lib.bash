@@ -8,6 +8,18 @@ sql() {
   $SQLITE3 -batch -cmd ".load $FTEXT" "${DATABASE-:memory:}" <<<"$1" 2>&1
 }
 
+# literal TEXT: it as an SQL string.
+literal() {
+  printf "'%s'" "${1//\'/\'\'}"
+}
+
+# export_sql PATH QUERY [OPTIONS]: the statement that exports.
+export_sql() {
+  printf 'SELECT ftext_export(%s, %s' "$(literal "$1")" "$(literal "$2")"
+  [ $# -lt 3 ] || printf ', %s' "$(literal "$3")"
+  printf ');'
+}
+
 # expect WHAT WANTED GOT
 expect() {
   if [ "$2" != "$3" ]; then
@@ -24,6 +36,23 @@ expect_sql() {
 # expect_error WHAT WANTED STATEMENT: the message behind "near line N: ".
 expect_error() {
   expect "$1" "$2" "$(sql "$3" | sed -n 's/^[A-Z][a-z]* error near line [0-9]*: //p')"
+}
+
+# writes WHAT WANTED QUERY [OPTIONS]: the content of the file written.
+writes() {
+  local what=$1 wanted=$2
+  shift 2
+  sql "$(export_sql written "$@")" >result
+  expect "$what" "$wanted" "$(cat written 2>&1 || cat result)"
+  rm -f written result
+}
+
+# refuses WHAT WANTED QUERY [OPTIONS]: the message; and no file is written.
+refuses() {
+  local what=$1 wanted=$2
+  shift 2
+  expect_error "$what" "ftext_export: $wanted" "$(export_sql written "$@")"
+  expect "$what: no file" "" "$(ls)"
 }
 
 finish() {
