@@ -19,7 +19,7 @@ for version in a b; do
     $SQLITE3 -batch -cmd ".load $FTEXT" <$kind.$version.sql >/dev/null
   done
   for file in one train valid; do
-    cp $file.jsonl $file.$version.whole
+    cp "$file.jsonl" $file.$version.whole
   done
 done
 # Of one export, in microseconds; delays reach a little beyond it.
@@ -28,22 +28,22 @@ duration=$((($(date +%s%N) - start) / 4000))
 before=0 during=0 between=0 after=0
 versions=(a b)
 for ((i = 0; i < 200; i++)); do
-  kind=one files=(one)
+  kind="one" files=("one")
   if ((i % 2)); then kind=two files=(train valid); fi
   old=${versions[$((i / 2 % 2))]} new=${versions[$((1 - i / 2 % 2))]}
   for file in "${files[@]}"; do
-    cp $file.$old.whole $file.jsonl
+    cp "$file.$old.whole" "$file.jsonl"
   done
   rm -f ./*.ftext-*
-  $SQLITE3 -batch -cmd ".load $FTEXT" <$kind.$new.sql >/dev/null 2>&1 &
-  sleep "$(printf '0.%06d' $((RANDOM * duration / 32768 * 3 / 2)))"
+  $SQLITE3 -batch -cmd ".load $FTEXT" <"$kind.$new.sql" >/dev/null 2>&1 &
+  sleep "$(printf '0.%06d' $((RANDOM * duration * 3 / 65536)))"
   kill -9 $! 2>/dev/null
   wait $! 2>/dev/null
   count=0
   for file in "${files[@]}"; do
-    if cmp -s $file.jsonl $file.$new.whole; then
+    if cmp -s "$file.jsonl" "$file.$new.whole"; then
       count=$((count + 1))
-    elif ! cmp -s $file.jsonl $file.$old.whole; then
+    elif ! cmp -s "$file.jsonl" "$file.$old.whole"; then
       expect "run $i: $file.jsonl is whole" yes no
     fi
   done
@@ -57,8 +57,8 @@ for ((i = 0; i < 200; i++)); do
     before=$((before + 1))
   fi
 done
-echo "killed before the file was begun: $before, while it was written: $during," \
-  "between two renames: $between, behind: $after"
+echo "killed before the file was begun: $before," \
+  "while it was written: $during, between two renames: $between, behind: $after"
 expect 'some were killed while writing' yes \
   "$([ $during -gt 0 ] && echo yes)"
 

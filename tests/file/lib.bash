@@ -8,6 +8,13 @@ sql() {
   $SQLITE3 -batch -cmd ".load $FTEXT" "${DATABASE-:memory:}" <<<"$1" 2>&1
 }
 
+# interrupted STATEMENTS: what the shell prints when a Ctrl-C comes after a
+# second.
+interrupted() {
+  # shellcheck disable=SC2086 # a command, perhaps with arguments
+  timeout -s INT 1 $SQLITE3 -batch -cmd ".load $FTEXT" <<<"$1" 2>&1
+}
+
 # literal TEXT: it as an SQL string.
 literal() {
   printf "'%s'" "${1//\'/\'\'}"

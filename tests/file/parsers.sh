@@ -11,7 +11,8 @@ CREATE TABLE d.t(id INTEGER PRIMARY KEY, text TEXT, number REAL);
 -- Every control character, and what parsers have stumbled over.
 INSERT INTO d.t(text) SELECT 'a' || char(value) || 'b'
   FROM generate_series(0, 159);
-INSERT INTO d.t(text) VALUES (''), (' '), ('\"'), ('\\'), ('\\\\\"'), ('\\u0041'),
+INSERT INTO d.t(text) VALUES (''), (' '), ('\"'), ('\\'),
+  ('\\\\\"'), ('\\u0041'),
   ('/'), ('</script>'), ('{\"a\":[1,2]}'), ('[]'), ('null'), ('1e999'),
   (char(8232, 8233)), (char(65279) || 'x'), (char(65533, 65534, 65535)),
   (char(55295, 57344)), (char(0)), (char(13)), (char(13, 10)), (char(10)),
@@ -19,8 +20,8 @@ INSERT INTO d.t(text) VALUES (''), (' '), ('\"'), ('\\'), ('\\\\\"'), ('\\u0041'
   (char(0x65, 0x301)), (char(0x202E, 0x5D0)), (printf('%.*c', 1000000, 'é'));
 -- Random characters, without surrogates.
 INSERT INTO d.t(text, number)
-SELECT group_concat(char(CASE WHEN c BETWEEN 55296 AND 57343 THEN 10 ELSE c END),
-                    ''), max(c) / 7.0 * pow(10, i % 300 - 150)
+SELECT group_concat(char(iif(c BETWEEN 55296 AND 57343, 10, c)), ''),
+  max(c) / 7.0 * pow(10, i % 300 - 150)
 FROM (SELECT i.value AS i, abs(random()) %
         CASE i.value % 4 WHEN 0 THEN 128 WHEN 1 THEN 2048 WHEN 2 THEN 65536
         ELSE 1114112 END AS c
@@ -38,7 +39,7 @@ fi
 number=0
 count=$($SQLITE3 texts.db 'SELECT count(*) FROM t')
 
-DATABASE=texts.db
+export DATABASE=texts.db
 for options in '{}' '{"ascii":true}' '{"bom":true,"final_newline":false}'; do
   file=texts$((++number)).jsonl
   expect "rows with $options" "$count" "$(sql "SELECT ftext_export('$file',

@@ -8,7 +8,8 @@ data="WITH d(id, split, class) AS (VALUES (1, 'train', 'a'), (2, 'valid', 'b'),
   (3, 'train', 'b'))"
 
 expect_sql 'one file for each value' \
-  '{"rows":3,"bytes":63,"files":[{"path":"x_train.jsonl","rows":2,"bytes":42},{"path":"x_valid.jsonl","rows":1,"bytes":21}]}' \
+  '{"rows":3,"bytes":63,"files":[{"path":"x_train.jsonl","rows":2,"bytes":42},'\
+'{"path":"x_valid.jsonl","rows":1,"bytes":21}]}' \
   "$(export_sql 'x_{split}.jsonl' "$data SELECT split, id, class FROM d")"
 expect 'first value' $'{"id":1,"class":"a"}\n{"id":3,"class":"b"}' \
   "$(cat x_train.jsonl)"
@@ -24,14 +25,15 @@ expect_sql 'several columns, folders, braces' \
 expect 'the columns are left out' '{"one":1}' "$(cat 'train/b/{3}.x')"
 rm -r train valid
 expect_sql 'a column twice' '1-1' \
-  "SELECT ftext_export('{a}-{a}', 'SELECT 1 AS a, 2 AS b') ->> '\$.files[0].path';"
+  "SELECT ftext_export('{a}-{a}', 'SELECT 1 AS a, 2 AS b') ->> \
+'\$.files[0].path';"
 rm 1-1
 expect_sql 'numbers and other scripts' '-5 1.5 é 漢' \
   "SELECT group_concat(value ->> 'path', ' ') FROM json_each(
      ftext_export('{a}', 'SELECT column1 AS a, 0 AS b
        FROM (VALUES (-5), (1.5), (''é''), (''漢''))'), '\$.files');"
 expect 'numbers and other scripts: files' '-5 1.5 é 漢' \
-  "$(LC_ALL=C ls | tr '\n' ' ' | sed 's/ $//')"
+  "$(printf '%s ' * | sed 's/ $//')"
 rm -- *
 expect_sql 'one column is left and is the line' 1 \
   "SELECT ftext_export('{a}', 'SELECT 1 AS a, json_array(2) AS b') ->> 'rows';"
@@ -71,9 +73,11 @@ for value in "NULL:NULL, which" "'':a value that is empty" \
 done
 wrong 'two values, one path' \
   "cannot write '111': another file of this export leads there (14)" '{a}{b}' \
-  "SELECT column1 AS a, column2 AS b, 0 AS c FROM (VALUES ('1','11'),('11','1'))"
+  "SELECT column1 AS a, column2 AS b, 0 AS c FROM (VALUES \
+('1','11'),('11','1'))"
 wrong 'too many files' \
-  'row 257 begins file number 257, and one export writes at most 256' 'f{value}' \
+  'row 257 begins file number 257, and one export writes at most 256' \
+  'f{value}' \
   "SELECT value, 1 AS a FROM generate_series(1, 257)"
 expect_sql 'as many as can be' 256 \
   "SELECT json_array_length(ftext_export('f{value}',
@@ -88,10 +92,12 @@ wrong 'too long' \
   "cannot write '$(printf '%0300d' 0)': File name too long (14)" \
   "$(printf '%0300d' 0)" 'SELECT 1 AS a'
 wrong 'a device' \
-  "cannot write '/dev/full': it is no regular file, and an export replaces whole files (14)" \
+  "cannot write '/dev/full': it is no regular file, and an export replaces \
+whole files (14)" \
   /dev/full 'SELECT 1 AS a'
 wrong 'standard output' \
-  "cannot write '/dev/stdout': it is no regular file, and an export replaces whole files (14)" \
+  "cannot write '/dev/stdout': it is no regular file, and an export replaces \
+whole files (14)" \
   /dev/stdout 'SELECT 1 AS a'
 expect_error NUL 'ftext_export: NUL in the path' \
   "SELECT ftext_export('a' || char(0), 'SELECT 1');"
@@ -106,7 +112,8 @@ for path in folder folder/ .:it\ is\ a\ folder; do
     "$(export_sql "${path%%:*}" 'SELECT 1 AS a')"
 done
 expect_error 'a pipe' \
-  "ftext_export: cannot write 'pipe': it is no regular file, and an export replaces whole files (14)" \
+  "ftext_export: cannot write 'pipe': it is no regular file, and an export \
+replaces whole files (14)" \
   "$(export_sql pipe 'SELECT 1 AS a')"
 expect_error 'a link to nothing' \
   "ftext_export: cannot write 'dangling': a symbolic link to nothing (14)" \
@@ -126,7 +133,8 @@ expect 'permissions stay' 604 "$(stat -c %a folder/target)"
 expect 'nothing is left' target "$(ls -A folder)"
 ln -s "$PWD/link" second
 expect_error 'two links to one file' \
-  "ftext_export: cannot write 'second': another file of this export leads there (14)" \
+  "ftext_export: cannot write 'second': another file of this export leads \
+there (14)" \
   "$(export_sql '{a}' "SELECT column1 AS a, 1 AS b
      FROM (VALUES ('link'), ('second'))")"
 expect 'two links to one file: stays' '{"a":1}' "$(cat folder/target)"
@@ -163,7 +171,7 @@ data.jsonl.ftext-0123456789abcde
 data.jsonl.ftext-0123456789abcdeg
 data.jsonl.ftext-fedcba9876543210
 data.jsonl.ftext-old-0123456789abcdef
-other.jsonl.ftext-0123456789abcdef" "$(LC_ALL=C ls | grep -v ^000)"
+other.jsonl.ftext-0123456789abcdef" "$(printf '%s\n' data* other*)"
 sql "$(export_sql "$long" 'SELECT 1 AS a')" >/dev/null
-expect 'of a long name' "$long" "$(ls | grep ^000)"
+expect 'of a long name' "$long" "$(printf '%s\n' 000*)"
 finish

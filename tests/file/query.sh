@@ -27,12 +27,14 @@ refuses 'unknown table' 'the query: no such table: t' 'SELECT * FROM t'
 expect_error 'NUL' 'ftext_export: NUL in the query' \
   "SELECT ftext_export('written', 'SELECT 1' || char(0));"
 refuses 'named parameter' \
-  "the query has a parameter ':split' (write its value into the query, with printf and %Q)" \
+  "the query has a parameter ':split' (write its value into the query, with \
+printf and %Q)" \
   'SELECT :split AS x'
 refuses 'nameless parameter' \
-  "the query has a parameter '?' (write its value into the query, with printf and %Q)" \
+  "the query has a parameter '?' (write its value into the query, with printf \
+and %Q)" \
   'SELECT ? AS x'
-DATABASE=d
+export DATABASE=d
 sql 'CREATE TABLE t(x)'
 expect_error 'a WITH that writes' 'ftext_export: the query is not a SELECT' \
   "$(export_sql written 'WITH a AS (SELECT 1) INSERT INTO t SELECT * FROM a
@@ -56,13 +58,15 @@ stays 'an error in row 40000' \
   'ftext_export: the query failed behind row 39999: integer overflow' \
   "$rows SELECT i, abs(-9223372036854775807 - (i = 40000)) AS x FROM n"
 stays 'a BLOB in row 40000' \
-  "ftext_export: row 40000, column 'x': a BLOB, which JSON cannot hold (CAST it AS TEXT)" \
+  "ftext_export: row 40000, column 'x': a BLOB, which JSON cannot hold (CAST \
+it AS TEXT)" \
   "$rows SELECT i, iif(i = 40000, x'00', 'x') AS x FROM n"
 stays 'an error before the first row' \
   'ftext_export: the query failed behind row 0: integer overflow' \
   'SELECT abs(-9223372036854775807 - 1) AS x'
 expect 'a line above the limit' \
-  "ftext_export: row 1: the line is longer than a value of SQLite's may be (18)" \
+  "ftext_export: row 1: the line is longer than a value of SQLite's may be \
+(18)" \
   "$(sql ".limit length 1000
     $(export_sql data.jsonl "SELECT printf('%.*c', 900, 'x') AS a,
       printf('%.*c', 90, 'x') AS b")" | sed -n 's/.*near line 2: //p')"
@@ -70,9 +74,8 @@ expect 'a line above the limit: stays' old "$(cat data.jsonl)"
 
 # An interrupt, as by Ctrl-C, stops the query: the shell calls
 # sqlite3_interrupt.
-printf '%s\n' "$(export_sql data.jsonl "WITH RECURSIVE n(i) AS (VALUES (1)
-  UNION ALL SELECT i + 1 FROM n) SELECT i FROM n")" |
-  timeout -s INT 1 $SQLITE3 -batch -cmd ".load $FTEXT" >out 2>&1
+interrupted "$(export_sql data.jsonl "WITH RECURSIVE n(i) AS (VALUES (1)
+  UNION ALL SELECT i + 1 FROM n) SELECT i FROM n")" >out
 expect 'interrupted' \
   'ftext_export: the query failed behind row N: interrupted (9)' \
   "$(sed -n 's/.*near line 1: //; s/behind row [1-9][0-9]*/behind row N/p' out)"
@@ -89,11 +92,13 @@ expect 'reads what it replaces: content' \
 sql "$(export_sql data.jsonl "SELECT 1 AS a, ftext_export('data.jsonl',
   'SELECT 2 AS b') AS inner")" >/dev/null
 expect 'an export in the query to the same file: the outer one is last' \
-  '{"a":1,"inner":{"rows":1,"bytes":8,"files":[{"path":"data.jsonl","rows":1,"bytes":8}]}}' \
+  '{"a":1,"inner":{"rows":1,"bytes":8,"files":[{"path":"data.jsonl","rows":1,'\
+'"bytes":8}]}}' \
   "$(cat data.jsonl)"
 sql "$(export_sql outer.jsonl "SELECT ftext_export('inner.jsonl',
   'SELECT ' || value || ' AS b') ->> 'bytes' AS n
   FROM json_each('[1,22,333]')")" >/dev/null
-expect 'an export in each row' $'{"n":8}\n{"n":9}\n{"n":10}' "$(cat outer.jsonl)"
+expect 'an export in each row' \
+  $'{"n":8}\n{"n":9}\n{"n":10}' "$(cat outer.jsonl)"
 expect 'an export in each row: the last' '{"b":333}' "$(cat inner.jsonl)"
 finish

@@ -106,7 +106,8 @@ expect_error 'a folder' \
 expect_error 'NUL in the path' 'ftext_read_jsonl: NUL in the path (14)' \
   "SELECT * FROM ftext_read_jsonl('in.jsonl' || char(0));"
 expect_error 'no path' \
-  "ftext_read_jsonl: argument 'path' is missing; call it as ftext_read_jsonl(path)" \
+  "ftext_read_jsonl: argument 'path' is missing; call it as \
+ftext_read_jsonl(path)" \
   'SELECT * FROM ftext_read_jsonl;'
 
 # Memory does not grow with the file: 40 MB are read within a heap of 2 MB.
@@ -124,8 +125,7 @@ expect_sql 'a large line' $'1|20000008|\n2|7|' \
 mkfifo fifo
 yes 1 >fifo 2>/dev/null &
 writer=$!
-echo "SELECT count(*) FROM ftext_read_jsonl('fifo');" |
-  timeout -s INT 1 $SQLITE3 -batch -cmd ".load $FTEXT" >out 2>&1
+interrupted "SELECT count(*) FROM ftext_read_jsonl('fifo');" >out
 kill "$writer" 2>/dev/null
 expect 'interrupted' 'Runtime error near line 1: interrupted (9)' "$(cat out)"
 finish
