@@ -20,8 +20,7 @@ UTF8PROC = -l:libutf8proc.a
 SOURCES = $(wildcard ext/*.c ext/*/*.c)
 HOST_TOOL = $(wildcard ext/vocabulary/*.c)
 LIBRARY = $(filter-out $(wildcard ext/vocabulary/*.c),$(SOURCES))
-OBJECTS = $(LIBRARY:ext/%.c=$(BUILD)/obj/%.o) \
-  $(if $(wildcard ext/vocabulary/images.S),$(BUILD)/obj/images.o)
+OBJECTS = $(LIBRARY:ext/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/images.o
 PURE = $(filter-out %/ftext.o %_sql.o %/family.o %/argument.o \
   $(addprefix $(BUILD)/obj/base/,value.o function.o table.o memory.o), \
   $(OBJECTS))
@@ -60,8 +59,8 @@ $(BUILD)/static/%.o: ext/%.c | need
 -include $(STATIC:.o=.d)
 
 # The vocabularies: rank files compiled to images that are only read.
-$(BUILD)/vocabulary/compile: $(HOST_TOOL) ext/token/image.h \
-    ext/base/character.h ext/base/sha256.c | need
+$(BUILD)/vocabulary/compile: $(HOST_TOOL) $(wildcard ext/vocabulary/*.h) \
+    ext/token/image.h ext/base/character.h ext/base/sha256.c | need
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) ext/base/sha256.c
 

@@ -64,7 +64,7 @@ static void result_fingerprint(sqlite3_context *context,
                                const ftext_image *image) {
   static const char hex[] = "0123456789abcdef";
   char text[32];
-  int i;
+  size_t i;
 
   for (i = 0; i < 16; i++) {
     text[2 * i] = hex[image->fingerprint[i] >> 4];

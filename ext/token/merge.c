@@ -29,10 +29,10 @@ size_t ftext_merge_few(const ftext_vocabulary *words, const uint8_t *text,
     ids[i] = words->byte[text[i]];
     rank[i] = i + 1 < length ? joined(words, text + i) : FTEXT_NONE;
   }
-  for (;;) {
+  while (count > 1) {
     at = lowest(rank, count);
     if (rank[at] == FTEXT_NONE) {
-      return count;
+      break;
     }
     ids[at] = rank[at];
     count--;
@@ -47,6 +47,7 @@ size_t ftext_merge_few(const ftext_vocabulary *words, const uint8_t *text,
       rank[at - 1] = ftext_vocabulary_merge(words, ids[at - 1], ids[at]);
     }
   }
+  return count;
 }
 
 /* ---- many bytes -------------------------------------------------------- */

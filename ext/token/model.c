@@ -71,8 +71,12 @@ const ftext_model *ftext_model_at(size_t position) {
 /* Longer than any known name with whatever dates people add to it. */
 enum { LONGEST_NAME = 96 };
 
+static uint8_t lower(uint8_t byte) {
+  return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+}
+
 /* The base model's name in lower case; its length, 0 for no name. */
-static size_t base_name(ftext_text name, char out[LONGEST_NAME]) {
+static size_t base_name(ftext_text name, uint8_t out[LONGEST_NAME]) {
   static const char tuned[] = "ft:";
   size_t length = 0;
   size_t i = 0;
@@ -85,15 +89,14 @@ static size_t base_name(ftext_text name, char out[LONGEST_NAME]) {
     if (length == LONGEST_NAME || name.bytes[i] == '\0') {
       return 0;
     }
-    out[length++] = name.bytes[i] >= 'A' && name.bytes[i] <= 'Z'
-                        ? (char)(name.bytes[i] | 0x20)
-                        : (char)name.bytes[i];
+    out[length++] = lower(name.bytes[i]);
   }
   return length;
 }
 
 /* How much of the name the row decides by: all of it, its prefix, or 0. */
-static size_t fit(const ftext_model *model, const char *name, size_t length) {
+static size_t fit(const ftext_model *model, const uint8_t *name,
+                  size_t length) {
   size_t known = strlen(model->name);
 
   if (known > length || memcmp(model->name, name, known) != 0) {
@@ -106,7 +109,7 @@ static size_t fit(const ftext_model *model, const char *name, size_t length) {
 }
 
 const ftext_model *ftext_model_find(ftext_text name) {
-  char base[LONGEST_NAME];
+  uint8_t base[LONGEST_NAME];
   size_t length = base_name(name, base);
   const ftext_model *best = NULL;
   size_t best_fit = 0;
