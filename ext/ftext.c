@@ -7,6 +7,7 @@
 
 #include "about/family.h"
 #include "file/family.h"
+#include "label/family.h"
 #include "split/family.h"
 #include "text/family.h"
 #include "token/family.h"
@@ -18,6 +19,7 @@ static const ftext_family *const families[] = {
     &ftext_token_family,
     &ftext_about_family,
     &ftext_file_family,
+    &ftext_label_family,
     &ftext_split_family,
     &ftext_text_family,
     NULL,
