@@ -26,7 +26,7 @@ SELECT (SELECT ftext_components(a, b) FROM edge)
         (SELECT a, b FROM edge UNION ALL SELECT b, a FROM edge));
 -- Against the slow way: the smallest number that can be reached.
 CREATE TABLE edge AS WITH RECURSIVE e(i) AS (
-  SELECT 1 UNION ALL SELECT i + 1 FROM e WHERE i < 150)
+  SELECT 1 UNION ALL SELECT i + 1 FROM e WHERE i < 100)
 SELECT i * 7919 % 200 AS a, i * 104729 % 211 AS b FROM e;
 WITH RECURSIVE link(a, b) AS (
   SELECT a, b FROM edge UNION SELECT b, a FROM edge),
@@ -37,7 +37,7 @@ SELECT count(*), sum(value = smallest), count(DISTINCT value) FROM
   (SELECT node, min(other) AS smallest FROM reach GROUP BY node)
   JOIN json_each((SELECT ftext_components(a, b) FROM edge)) ON key = CAST(node AS TEXT);
 -- A long chain, and grouped.
-WITH RECURSIVE e(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM e WHERE i < 50000)
+WITH RECURSIVE e(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM e WHERE i < 5000)
 SELECT count(*), count(DISTINCT value), max(value) FROM
   json_each((SELECT ftext_components(i + 1, i) FROM e));
 SELECT a % 2, ftext_components(a, b) FROM

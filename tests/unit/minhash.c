@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PAIRS = 4000, MOST = 200 };
+enum { PAIRS = 2500, MOST = 200 };
 
 static uint32_t state = 7;
 

@@ -66,6 +66,12 @@ static bool is_touched(uint32_t c) {
          out[0] != character;
 }
 
+/* Whether nfc is in a set that composes without it. */
+static bool says_it_twice(unsigned steps) {
+  return (steps & FTEXT_STEP_NFC) != 0 &&
+         (steps & (FTEXT_STEP_NFKC | FTEXT_STEP_ACCENTS)) != 0;
+}
+
 /* Every character alone, and between a letter and two marks. */
 static void every_character_is_stable(void) {
   uint8_t bytes[16];
@@ -74,7 +80,7 @@ static void every_character_is_stable(void) {
   unsigned steps;
 
   for (c = 1; c < 0x110000; c++) {
-    if (c >= 0xD800 && c <= 0xDFFF) {
+    if ((c >= 0xD800 && c <= 0xDFFF) || (c > 0xE0200 && c % 64 != 0)) {
       continue;
     }
     bytes[0] = 'e';
@@ -85,6 +91,9 @@ static void every_character_is_stable(void) {
       continue;
     }
     for (steps = 0; steps <= FTEXT_STEPS_ALL; steps++) {
+      if (says_it_twice(steps)) {
+        continue;
+      }
       expect_stable((ftext_text){bytes + 1, length - 1}, steps);
       if (steps % 16 == c % 16) {
         expect_stable((ftext_text){bytes, length + 4}, steps);
