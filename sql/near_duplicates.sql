@@ -80,7 +80,8 @@ FROM near_duplicate_text AS t JOIN near_duplicate_distinct AS d
   USING (fingerprint)
 WHERE t.id <> d.id;
 
--- 2. Candidates share a bucket: 16 for each text.
+-- 2. Candidates share a bucket: 16 for each text.  In order, so that a
+--    million texts are not sixteen million places to look for.
 CREATE TEMP TABLE near_duplicate_bucket (
   bucket INTEGER NOT NULL,
   id NOT NULL,
@@ -88,7 +89,8 @@ CREATE TEMP TABLE near_duplicate_bucket (
 ) WITHOUT ROWID;
 INSERT INTO near_duplicate_bucket
 SELECT b.bucket, d.id
-FROM near_duplicate_distinct AS d, ftext_bands(ftext_minhash(d.text)) AS b;
+FROM near_duplicate_distinct AS d, ftext_bands(ftext_minhash(d.text)) AS b
+ORDER BY b.bucket, d.id;
 
 -- 3. The exact similarity decides.
 INSERT INTO near_duplicate_pairs
