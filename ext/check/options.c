@@ -1,0 +1,373 @@
+#include "check/options.h"
+
+#include "base/json.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const field_names[FTEXT_FIELD_COUNT] = {
+    "id", "prompt", "completion", "label", "split", "group"};
+
+static const char *const task_names[] = {"auto", "classification",
+                                         "conditional generation",
+                                         "open-ended generation"};
+
+/* One option: its name, what is read from `node`, and what would do. */
+typedef struct option {
+  const char *name;
+  const char *expected;
+  ftext_status (*read)(ftext_check_options *, const ftext_json *, uint32_t);
+} option;
+
+const char *ftext_field_name(ftext_field field) {
+  return field_names[field];
+}
+
+const char *ftext_task_name(ftext_task task) {
+  return task_names[task];
+}
+
+__attribute__((format(printf, 2, 3))) static ftext_status
+invalid(ftext_check_options *options, const char *format, ...) {
+  va_list arguments;
+
+  va_start(arguments, format);
+  vsnprintf(options->error, sizeof options->error, format, arguments);
+  va_end(arguments);
+  return FTEXT_INVALID;
+}
+
+/* The node as an error message shows it. */
+static const char *quote_node(char out[FTEXT_QUOTE_SIZE],
+                              const ftext_json *json, uint32_t node) {
+  ftext_text text = {json->text + json->nodes[node].start,
+                     json->nodes[node].length};
+
+  return ftext_quote(out, text);
+}
+
+/* FTEXT_INVALID without a message: the caller says what was expected. */
+static ftext_status read_string(const ftext_json *json, uint32_t node,
+                                ftext_buffer *out) {
+  if (json->nodes[node].type != FTEXT_JSON_STRING) {
+    return FTEXT_INVALID;
+  }
+  ftext_buffer_clear(out);
+  ftext_json_string(json, node, out);
+  return out->status;
+}
+
+static ftext_status read_number(const ftext_json *json, uint32_t node,
+                                double *out) {
+  double number;
+
+  if (!ftext_json_number(json, node, &number) || !(number >= 0)) {
+    return FTEXT_INVALID;
+  }
+  *out = number;
+  return FTEXT_OK;
+}
+
+static ftext_status read_columns(ftext_check_options *options,
+                                 const ftext_json *json, uint32_t node) {
+  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_status status = FTEXT_OK;
+  uint32_t key = node + 1;
+  uint32_t left = json->nodes[node].count;
+  uint32_t value;
+  int field;
+
+  if (json->nodes[node].type != FTEXT_JSON_OBJECT) {
+    return FTEXT_INVALID;
+  }
+  for (; left > 0 && status == FTEXT_OK; left -= 2) {
+    value = json->nodes[key].next;
+    for (field = 0; field < FTEXT_FIELD_COUNT; field++) {
+      if (ftext_json_is(json, key, field_names[field])) {
+        break;
+      }
+    }
+    if (field == FTEXT_FIELD_COUNT) {
+      return invalid(options,
+                     "unknown column %s in option 'columns' (known: id, "
+                     "prompt, completion, label, split, group)",
+                     quote_node(quoted, json, key));
+    }
+    options->absent[field] = json->nodes[value].type == FTEXT_JSON_NULL;
+    if (!options->absent[field]) {
+      status = read_string(json, value, &options->columns[field]);
+    }
+    key = json->nodes[value].next;
+  }
+  return status;
+}
+
+/* Whether words carry their leading space, and digits too: GPT-2's way. */
+static bool is_old(const ftext_encoding *encoding) {
+  return ftext_encoding_size(encoding) < 100000;
+}
+
+static void set_default(ftext_check_options *options, const char *check,
+                        double threshold) {
+  options->thresholds[ftext_check_find(ftext_text_of(check))] = threshold;
+}
+
+static void follow_encoding(ftext_check_options *options) {
+  ftext_text name = ftext_text_of(ftext_encoding_name(options->encoding));
+
+  if (is_old(options->encoding)) {
+    set_default(options, "too_long", 2048);
+    set_default(options, "class_capacity", 680);
+  } else if (ftext_text_is(name, "cl100k_base")) {
+    set_default(options, "too_long", 16385);
+  }
+}
+
+static ftext_status read_encoding(ftext_check_options *options,
+                                  const ftext_json *json, uint32_t node) {
+  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_buffer name;
+  ftext_status status;
+
+  ftext_buffer_init(&name, SIZE_MAX);
+  status = read_string(json, node, &name);
+  ftext_buffer_append_byte(&name, '\0'); /* never without memory */
+  if (status == FTEXT_OK) {
+    ftext_text text = {name.bytes, name.length - 1};
+
+    options->encoding = ftext_encoding_find(text);
+    if (options->encoding == NULL) {
+      status = invalid(options, "unknown encoding %s (%s)",
+                       ftext_quote(quoted, text), FTEXT_KNOWN_ENCODINGS);
+    } else {
+      follow_encoding(options);
+    }
+  }
+  ftext_buffer_free(&name);
+  return status;
+}
+
+static ftext_status read_format(ftext_check_options *options,
+                                const ftext_json *json, uint32_t node) {
+  options->chat = ftext_json_is(json, node, "chat");
+  return options->chat || ftext_json_is(json, node, "completion")
+             ? FTEXT_OK
+             : FTEXT_INVALID;
+}
+
+static ftext_status read_task(ftext_check_options *options,
+                              const ftext_json *json, uint32_t node) {
+  static const char *const words[] = {"auto", "classification", "conditional",
+                                      "open-ended"};
+  size_t i;
+
+  for (i = 0; i < sizeof words / sizeof words[0]; i++) {
+    if (ftext_json_is(json, node, words[i])) {
+      options->task = (ftext_task)i;
+      return FTEXT_OK;
+    }
+  }
+  return FTEXT_INVALID;
+}
+
+static ftext_status read_min_per_class(ftext_check_options *options,
+                                       const ftext_json *json, uint32_t node) {
+  size_t check = ftext_check_find(ftext_text_of("class_small"));
+
+  return read_number(json, node, &options->thresholds[check]);
+}
+
+static ftext_status read_max_tokens(ftext_check_options *options,
+                                    const ftext_json *json, uint32_t node) {
+  size_t check = ftext_check_find(ftext_text_of("too_long"));
+
+  return read_number(json, node, &options->thresholds[check]);
+}
+
+/* The check that a string node names, or FTEXT_MOST_CHECKS. */
+static size_t find_check(const ftext_json *json, uint32_t node) {
+  size_t position;
+
+  for (position = 0; ftext_check_at(position) != NULL; position++) {
+    if (ftext_json_is(json, node, ftext_check_at(position)->name)) {
+      return position;
+    }
+  }
+  return FTEXT_MOST_CHECKS;
+}
+
+static ftext_status unknown_check(ftext_check_options *options,
+                                  const ftext_json *json, uint32_t node) {
+  char quoted[FTEXT_QUOTE_SIZE];
+
+  return invalid(options,
+                 "unknown check %s (known: those in the table ftext_checks)",
+                 quote_node(quoted, json, node));
+}
+
+static ftext_status read_thresholds(ftext_check_options *options,
+                                    const ftext_json *json, uint32_t node) {
+  char quoted[FTEXT_QUOTE_SIZE];
+  uint32_t key = node + 1;
+  uint32_t left = json->nodes[node].count;
+  uint32_t value;
+  size_t check;
+
+  if (json->nodes[node].type != FTEXT_JSON_OBJECT) {
+    return FTEXT_INVALID;
+  }
+  for (; left > 0; left -= 2, key = json->nodes[value].next) {
+    value = json->nodes[key].next;
+    check = find_check(json, key);
+    if (check == FTEXT_MOST_CHECKS) {
+      return unknown_check(options, json, key);
+    }
+    if (ftext_check_at(check)->unit == FTEXT_UNIT_NONE) {
+      return invalid(options, "check %s has no threshold",
+                     quote_node(quoted, json, key));
+    }
+    if (read_number(json, value, &options->thresholds[check]) != FTEXT_OK) {
+      return invalid(
+          options, "bad threshold %s of check '%s' (a number from 0)",
+          quote_node(quoted, json, value), ftext_check_at(check)->name);
+    }
+  }
+  return FTEXT_OK;
+}
+
+/* An array of checks' names: sets their bits to `on`. */
+static ftext_status read_names(ftext_check_options *options,
+                               const ftext_json *json, uint32_t node, bool on) {
+  uint32_t left = json->nodes[node].count;
+  uint32_t name;
+  size_t check;
+
+  if (json->nodes[node].type != FTEXT_JSON_ARRAY) {
+    return FTEXT_INVALID;
+  }
+  for (name = node + 1; left > 0; left--, name = json->nodes[name].next) {
+    check = find_check(json, name);
+    if (check == FTEXT_MOST_CHECKS) {
+      return unknown_check(options, json, name);
+    }
+    options->on[check] = on;
+  }
+  return FTEXT_OK;
+}
+
+static ftext_status read_run(ftext_check_options *options,
+                             const ftext_json *json, uint32_t node) {
+  memset(options->on, 0, sizeof options->on);
+  return read_names(options, json, node, true);
+}
+
+static ftext_status read_skip(ftext_check_options *options,
+                              const ftext_json *json, uint32_t node) {
+  return read_names(options, json, node, false);
+}
+
+/* In the order in which they are read: skip comes behind run. */
+static const option known_options[] = {
+    {"columns", "an object of column names", read_columns},
+    {"encoding", "the name of an encoding or a model", read_encoding},
+    {"format", "'completion' or 'chat'", read_format},
+    {"task", "'auto', 'classification', 'conditional' or 'open-ended'",
+     read_task},
+    {"min_per_class", "a number from 0", read_min_per_class},
+    {"max_tokens", "a number from 0", read_max_tokens},
+    {"thresholds", "an object of check names and numbers", read_thresholds},
+    {"run", "an array of check names", read_run},
+    {"skip", "an array of check names", read_skip},
+};
+
+enum { OPTION_COUNT = sizeof known_options / sizeof known_options[0] };
+
+static ftext_status reject_unknown(ftext_check_options *options,
+                                   const ftext_json *json) {
+  char quoted[FTEXT_QUOTE_SIZE];
+  uint32_t key = 1;
+  uint32_t left = json->nodes[0].count;
+  int i;
+
+  for (; left > 0; left -= 2, key = json->nodes[json->nodes[key].next].next) {
+    for (i = 0; i < OPTION_COUNT; i++) {
+      if (ftext_json_is(json, key, known_options[i].name)) {
+        break;
+      }
+    }
+    if (i == OPTION_COUNT) {
+      return invalid(options,
+                     "unknown option %s (known: columns, encoding, format, "
+                     "task, min_per_class, max_tokens, thresholds, run, skip)",
+                     quote_node(quoted, json, key));
+    }
+  }
+  return FTEXT_OK;
+}
+
+static ftext_status read_options(ftext_check_options *options,
+                                 const ftext_json *json) {
+  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_status status;
+  uint32_t node;
+  int i;
+
+  if (json->nodes[0].type != FTEXT_JSON_OBJECT) {
+    return invalid(options, "options %s are not a JSON object",
+                   quote_node(quoted, json, 0));
+  }
+  status = reject_unknown(options, json);
+  for (i = 0; i < OPTION_COUNT && status == FTEXT_OK; i++) {
+    node = ftext_json_member(json, 0, known_options[i].name);
+    if (node == 0) {
+      continue;
+    }
+    status = known_options[i].read(options, json, node);
+    if (status == FTEXT_INVALID && options->error[0] == '\0') {
+      invalid(options, "bad value %s of option '%s' (%s)",
+              quote_node(quoted, json, node), known_options[i].name,
+              known_options[i].expected);
+    }
+  }
+  return status;
+}
+
+void ftext_check_options_init(ftext_check_options *options) {
+  size_t i;
+
+  memset(options, 0, sizeof *options);
+  for (i = 0; i < FTEXT_FIELD_COUNT; i++) {
+    ftext_buffer_init(&options->columns[i], SIZE_MAX);
+  }
+  for (i = 0; ftext_check_at(i) != NULL; i++) {
+    options->on[i] = true;
+    options->thresholds[i] = ftext_check_at(i)->threshold;
+  }
+  options->encoding =
+      ftext_encoding_find(ftext_text_of(FTEXT_DEFAULT_ENCODING));
+}
+
+ftext_status ftext_check_options_read(ftext_check_options *options,
+                                      ftext_text text) {
+  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_json json = {0};
+  ftext_status status = ftext_json_parse(&json, text.bytes, text.length);
+
+  if (status == FTEXT_INVALID) {
+    invalid(options, "options %s are not JSON: %s at byte %zu",
+            ftext_quote(quoted, text), json.error, json.error_at);
+  } else if (status == FTEXT_OK) {
+    status = read_options(options, &json);
+  }
+  ftext_json_free(&json);
+  return status;
+}
+
+void ftext_check_options_free(ftext_check_options *options) {
+  size_t i;
+
+  for (i = 0; i < FTEXT_FIELD_COUNT; i++) {
+    ftext_buffer_free(&options->columns[i]);
+  }
+}
