@@ -6,6 +6,7 @@
 #include "ftext.h"
 
 #include "about/family.h"
+#include "check/family.h"
 #include "file/family.h"
 #include "label/family.h"
 #include "split/family.h"
@@ -22,6 +23,7 @@ static const ftext_family *const families[] = {
     &ftext_label_family,
     &ftext_split_family,
     &ftext_text_family,
+    &ftext_check_family,
     NULL,
 };
 

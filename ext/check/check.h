@@ -85,7 +85,7 @@ typedef struct ftext_class {
   bool one_group;       /* all its rows are in one group */
   int64_t median;       /* of the prompts' lengths, in characters */
   ftext_examples first; /* the id of one row */
-  uint32_t first_token; /* of the completion; FTEXT_NO_TOKEN if it is empty */
+  uint32_t first_token; /* of the completion, if that is not empty */
   uint64_t tokens;      /* of the completion */
   int64_t prefix_rows;  /* scratch of the boilerplate check */
 } ftext_class;

@@ -37,10 +37,6 @@ static ftext_field field_of(const ftext_survey *survey, ftext_text word) {
     return columns[FTEXT_FIELD_LABEL] != NULL ? FTEXT_FIELD_LABEL
                                               : FTEXT_FIELD_COMPLETION;
   }
-  if (ftext_text_is(word, "key")) {
-    return columns[FTEXT_FIELD_GROUP] != NULL ? FTEXT_FIELD_GROUP
-                                              : FTEXT_FIELD_PROMPT;
-  }
   for (field = 0; field < FTEXT_FIELD_COUNT; field++) {
     if (ftext_text_is(word, ftext_field_name((ftext_field)field))) {
       break;
@@ -52,20 +48,36 @@ static ftext_field field_of(const ftext_survey *survey, ftext_text word) {
 /* False where the source lacks the column. */
 static bool append_column(const ftext_survey *survey, ftext_buffer *out,
                           ftext_text word) {
-  bool plain = word.length > 0 && word.bytes[0] == '=';
+  bool set = word.length > 0 && word.bytes[0] == '=';
+  bool plain;
   ftext_field field;
 
-  if (plain) {
+  if (set) {
     word = (ftext_text){word.bytes + 1, word.length - 1};
   }
   field = field_of(survey, word);
   if (field == FTEXT_FIELD_COUNT || survey->source->columns[field] == NULL) {
     return false;
   }
+  plain = set || survey->source->plain[field];
   ftext_buffer_append_string(out, plain ? "" : "CAST(");
   ftext_buffer_append_string(out, survey->source->columns[field]);
   /* A column's own collation would make unequal texts equal. */
   ftext_buffer_append_string(out, plain ? "" : " AS TEXT) COLLATE BINARY");
+  return true;
+}
+
+/* What must stay together: the group, else the prompt. */
+static bool append_key(const ftext_survey *survey, ftext_buffer *out) {
+  bool grouped = survey->source->columns[FTEXT_FIELD_GROUP] != NULL;
+
+  if (grouped) {
+    ftext_buffer_append_string(out, "coalesce(");
+    append_column(survey, out, ftext_text_of("group"));
+    ftext_buffer_append_string(out, ", ");
+  }
+  append_column(survey, out, ftext_text_of("prompt"));
+  ftext_buffer_append_string(out, grouped ? ")" : "");
   return true;
 }
 
@@ -81,6 +93,8 @@ static bool append_word(const ftext_survey *survey,
       return false;
     }
     ftext_buffer_append_string(out, source->row);
+  } else if (ftext_text_is(word, "key")) {
+    return append_key(survey, out);
   } else if (ftext_text_is(word, "this")) {
     ftext_sql_literal(out, ftext_text_in(&finding->class));
   } else if (ftext_text_is(word, "split name")) {

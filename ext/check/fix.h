@@ -5,7 +5,8 @@
 **
 **   {source}              the table
 **   {row}                 what tells its rows apart
-**   {prompt} ...          an expression: the column as text, compared by bytes
+**   {prompt} ...          an expression: the column as text, compared by
+**                         bytes
 **   {=prompt} ...         the column itself, to be set
 **   {class}, {=class}     the label's column or, without one, the completion's
 **   {this}                the finding's class, as a literal

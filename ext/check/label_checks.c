@@ -126,7 +126,7 @@ static void first_token(ftext_survey *survey, ftext_check_state *state) {
            classes[end]->first_token == classes[start]->first_token) {
       end++;
     }
-    if (end - start > 1 && classes[start]->first_token != FTEXT_NO_TOKEN) {
+    if (end - start > 1 && classes[start]->completion.length > 0) {
       report_shared(survey, state, classes + start, end - start);
     }
   }

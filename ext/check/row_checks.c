@@ -17,8 +17,7 @@ static bool is_blank(ftext_text text) {
 }
 
 #define BLANK(column)                                                          \
-  "trim(coalesce(CAST({=" column "} AS TEXT), ''), char(9,10,11,12,13,32)) "   \
-  "= ''"
+  "trim(coalesce({" column "}, ''), char(9,10,11,12,13,32)) = ''"
 
 static bool empty_prompt_row(ftext_survey *survey, ftext_check_state *state,
                              const ftext_check_row *row) {

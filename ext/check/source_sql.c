@@ -59,9 +59,13 @@ static int find_in(ftext_cursor *cursor, const char *schema, const char *table,
   if (rc == SQLITE_ROW) {
     *found = true;
     source->is_table = sqlite3_column_int(statement, 0) != 0;
-    source->name = sqlite3_mprintf("\"%w\".\"%w\"", schema,
-                                   sqlite3_column_text(statement, 1));
-    rc = source->name == NULL ? SQLITE_NOMEM : SQLITE_OK;
+    source->schema = sqlite3_mprintf("%s", schema);
+    source->table = sqlite3_mprintf("%s", sqlite3_column_text(statement, 1));
+    source->name =
+        sqlite3_mprintf("\"%w\".\"%w\"", source->schema, source->table);
+    rc = source->schema == NULL || source->table == NULL || source->name == NULL
+             ? SQLITE_NOMEM
+             : SQLITE_OK;
   } else if (rc == SQLITE_DONE) {
     rc = SQLITE_OK;
   } else {
@@ -159,6 +163,7 @@ static int has_schema(ftext_cursor *cursor, const char *schema, bool *has) {
 
 static int find_table(ftext_cursor *cursor, const char *text,
                       ftext_check_source *source) {
+  char quoted[FTEXT_QUOTE_SIZE];
   table_name name;
   bool found = false;
   int rc = find_anywhere(cursor, text, source, &found);
@@ -177,7 +182,8 @@ static int find_table(ftext_cursor *cursor, const char *text,
   sqlite3_free(name.schema);
   sqlite3_free(name.table);
   if (rc == SQLITE_OK && !found) {
-    rc = ftext_table_error(cursor, "no such table or view: %s", text);
+    rc = ftext_table_error(cursor, "no table or view %s",
+                           ftext_quote(quoted, ftext_text_of(text)));
   }
   return rc;
 }
@@ -217,6 +223,25 @@ static int no_column(ftext_cursor *cursor, sqlite3_stmt *statement,
   return rc;
 }
 
+/* Whether the column's values can stand in a fix as they are: text by its
+** declared type, and compared byte by byte. */
+static bool is_plain(ftext_cursor *cursor, const ftext_check_source *source,
+                     const char *column) {
+  const char *type = NULL;
+  const char *collation = NULL;
+  int rc;
+
+  if (!source->is_table) {
+    return false;
+  }
+  rc = sqlite3_table_column_metadata(cursor->connection->db, source->schema,
+                                     source->table, column, &type, &collation,
+                                     NULL, NULL, NULL);
+  return rc == SQLITE_OK && type != NULL && collation != NULL &&
+         sqlite3_stricmp(type, "TEXT") == 0 &&
+         sqlite3_stricmp(collation, "BINARY") == 0;
+}
+
 static int open_column(ftext_cursor *cursor, sqlite3_stmt *statement,
                        const ftext_check_options *options, ftext_field field,
                        ftext_check_source *source) {
@@ -239,6 +264,7 @@ static int open_column(ftext_cursor *cursor, sqlite3_stmt *statement,
   found = match_column(statement, name);
   if (found != NULL) {
     source->columns[field] = sqlite3_mprintf("\"%w\"", found);
+    source->plain[field] = is_plain(cursor, source, found);
     rc = source->columns[field] == NULL ? SQLITE_NOMEM : SQLITE_OK;
   } else if (must) {
     rc = no_column(cursor, statement, field, name);
@@ -309,6 +335,8 @@ int ftext_source_open(ftext_cursor *cursor, ftext_text name,
 void ftext_source_close(ftext_check_source *source) {
   int field;
 
+  sqlite3_free(source->schema);
+  sqlite3_free(source->table);
   sqlite3_free(source->name);
   sqlite3_free(source->row);
   for (field = 0; field < FTEXT_FIELD_COUNT; field++) {

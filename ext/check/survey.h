@@ -20,8 +20,11 @@ enum {
 
 /* The source, as SQL: every name is quoted already. */
 typedef struct ftext_check_source {
+  char *schema;                     /* not quoted */
+  char *table;                      /* not quoted */
   char *name;                       /* "schema"."table" */
   char *columns[FTEXT_FIELD_COUNT]; /* "column"; NULL where there is none */
+  bool plain[FTEXT_FIELD_COUNT];    /* holds text, compared by bytes */
   char *row;     /* what tells a table's rows apart: rowid; else NULL */
   bool is_table; /* rows can be changed */
   bool numbered; /* ids are the numbers of the rows in their order */
