@@ -81,7 +81,7 @@ static int read_options(check_cursor *cursor) {
 
 static int check_open(ftext_cursor *base) {
   check_cursor *cursor = (check_cursor *)base;
-  ftext_text name;
+  ftext_text name = ftext_text_of("");
   int rc;
 
   ftext_check_options_init(&cursor->options);
@@ -212,7 +212,9 @@ const ftext_table ftext_check_table = {
         "No row of severity 'error' means that the trainer will take it. An "
         "unknown option, check, table or column is an error; an error while "
         "reading the source is SQLite's. Memory does not grow with the rows.",
-    .example = "SELECT check, message FROM ftext_check('dataset')",
+    .example = "SELECT severity, message FROM ftext_check('ftext_functions', "
+               "'{\"columns\":{\"prompt\":\"summary\",\"completion\":"
+               "\"family\"}}')",
     .columns = columns,
     .column_count = FIX + 1,
     .argument_count = 2,

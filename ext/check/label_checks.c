@@ -119,7 +119,8 @@ static void first_token(ftext_survey *survey, ftext_check_state *state) {
   if (classes == NULL) {
     return;
   }
-  qsort(classes, survey->class_count, sizeof classes[0], by_first_token);
+  qsort(classes, survey->class_count, sizeof(const ftext_class *),
+        by_first_token);
   for (start = 0; start < survey->class_count; start = end) {
     end = start + 1;
     while (end < survey->class_count &&

@@ -161,6 +161,27 @@ static int has_schema(ftext_cursor *cursor, const char *schema, bool *has) {
   return rc;
 }
 
+/* Tables that no schema lists: sqlite_schema, and those of functions. */
+static int find_built_in(ftext_cursor *cursor, const char *table,
+                         ftext_check_source *source, bool *found) {
+  sqlite3_stmt *statement = NULL;
+  char *sql = sqlite3_mprintf("SELECT * FROM \"%w\"", table);
+  int rc;
+
+  if (sql == NULL) {
+    return SQLITE_NOMEM;
+  }
+  rc = sqlite3_prepare_v2(cursor->connection->db, sql, -1, &statement, NULL);
+  sqlite3_finalize(statement);
+  sqlite3_free(sql);
+  if (rc == SQLITE_OK) {
+    *found = true;
+    source->name = sqlite3_mprintf("\"%w\"", table);
+    rc = source->name == NULL ? SQLITE_NOMEM : SQLITE_OK;
+  }
+  return rc == SQLITE_ERROR ? SQLITE_OK : rc;
+}
+
 static int find_table(ftext_cursor *cursor, const char *text,
                       ftext_check_source *source) {
   char quoted[FTEXT_QUOTE_SIZE];
@@ -181,6 +202,9 @@ static int find_table(ftext_cursor *cursor, const char *text,
   }
   sqlite3_free(name.schema);
   sqlite3_free(name.table);
+  if (rc == SQLITE_OK && !found) {
+    rc = find_built_in(cursor, text, source, &found);
+  }
   if (rc == SQLITE_OK && !found) {
     rc = ftext_table_error(cursor, "no table or view %s",
                            ftext_quote(quoted, ftext_text_of(text)));
