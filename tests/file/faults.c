@@ -5,6 +5,9 @@
 ** error has the right code.
 */
 #define _DEFAULT_SOURCE /* NOLINT: POSIX */
+#ifndef FTEXT_TEST_DISK
+#define FTEXT_TEST_DISK /* disk.c is compiled with it too */
+#endif
 
 #include "base/memory.h"
 #include "file/disk.h"
