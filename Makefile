@@ -131,6 +131,14 @@ hosts: ## installs the programs that tests/hosts/ loads ftext into
 bench: all ## measures ftext beside its peers from npm (minutes, network)
 	@CC="$(CC)" tests/bench/run $(BUILD)
 
+.PHONY: demo
+demo: need all ## prepares 5,065 tagged prompts and shows what comes out
+	@rm -rf $(BUILD)/demo && mkdir -p $(BUILD)/demo
+	$(SQLITE3) -bail $(BUILD)/demo/tags.db <sql/demo_data.sql
+	$(SQLITE3) -batch -bail -cmd '.load $(BUILD)/ftext' \
+	  -cmd '.parameter set @stem $(BUILD)/demo/tags' \
+	  $(BUILD)/demo/tags.db <sql/demo.sql
+
 # ldconfig finds libraries by "lib" and links them by their soname, which is
 # ftext.so: then a bare `.load ftext` works in every directory.
 .PHONY: install
