@@ -35,7 +35,8 @@ reach(node, other) AS (
     JOIN link AS l ON l.a = r.other)
 SELECT count(*), sum(value = smallest), count(DISTINCT value) FROM
   (SELECT node, min(other) AS smallest FROM reach GROUP BY node)
-  JOIN json_each((SELECT ftext_components(a, b) FROM edge)) ON key = CAST(node AS TEXT);
+  JOIN json_each((SELECT ftext_components(a, b) FROM edge))
+    ON key = CAST(node AS TEXT);
 -- A long chain, and grouped.
 WITH RECURSIVE e(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM e WHERE i < 5000)
 SELECT count(*), count(DISTINCT value), max(value) FROM

@@ -15,7 +15,8 @@ SELECT count(DISTINCT ftext_fingerprint(value, 'case,space,punctuation'))
 FROM json_each('["Where is my card?","where is my card"]');
 -- With no steps it is the hash of the text itself.
 SELECT ftext_fingerprint('abc', '') = 'ba7816bf8f01cfea414140de5dae2223';
-SELECT typeof(ftext_fingerprint(1)), ftext_fingerprint(1) = ftext_fingerprint('1'),
+SELECT typeof(ftext_fingerprint(1)),
+  ftext_fingerprint(1) = ftext_fingerprint('1'),
   ftext_fingerprint(x'31') = ftext_fingerprint('1'),
   ftext_fingerprint(NULL) IS NULL;
 -- It may stand in an index.

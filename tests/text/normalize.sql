@@ -25,7 +25,8 @@ SELECT ftext_normalize('हिन्दी', 'accents') = 'हिन्दी',
   ftext_normalize('ที่', 'accents') = 'ที่',
   ftext_normalize('a ≠ b', 'accents');
 -- Hebrew and Arabic points are accents.
-SELECT ftext_normalize('שָׁלוֹם', 'accents'), ftext_normalize('مُحَمَّد', 'accents');
+SELECT ftext_normalize('שָׁלוֹם', 'accents'),
+  ftext_normalize('مُحَمَّد', 'accents');
 -- Punctuation goes, signs stay.
 SELECT ftext_normalize('No! (not) "good" - «bad»; it''s $5+1 = 6% 👎',
   'punctuation');

@@ -55,7 +55,7 @@ static int expect(size_t own, size_t shared, double agreement,
   int equal = 0;
   int found = 0;
   int pair;
-  int i;
+  size_t i;
 
   for (pair = 0; pair < PAIRS; pair++) {
     do {
@@ -64,11 +64,11 @@ static int expect(size_t own, size_t shared, double agreement,
     ftext_minhash(minhash[0], a);
     ftext_minhash(minhash[1], b);
     for (i = 0; i < FTEXT_MINHASH_COUNT; i++) {
-      equal += memcmp(minhash[0] + 4 * i, minhash[1] + 4 * i, 4) == 0;
+      equal += memcmp(&minhash[0][4 * i], &minhash[1][4 * i], 4) == 0;
     }
     for (i = 0; i < FTEXT_BANDS_DEFAULT; i++) {
-      if (ftext_minhash_bucket(minhash[0], i, FTEXT_BANDS_DEFAULT) ==
-          ftext_minhash_bucket(minhash[1], i, FTEXT_BANDS_DEFAULT)) {
+      if (ftext_minhash_bucket(minhash[0], (int)i, FTEXT_BANDS_DEFAULT) ==
+          ftext_minhash_bucket(minhash[1], (int)i, FTEXT_BANDS_DEFAULT)) {
         found++;
         break;
       }

@@ -73,7 +73,7 @@ static int answers_changed(void) {
   char digits[33];
   ftext_sha256 hash;
   int32_t c;
-  int i;
+  size_t i;
 
   ftext_sha256_init(&hash);
   for (c = 0; c < 0x110000; c++) {
