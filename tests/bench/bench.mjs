@@ -35,56 +35,54 @@ function ftext(mode, encoding, path, rounds) {
   return result;
 }
 
-function peer(name, encoding, path, mode, most, rounds) {
+function peer(name, encoding, path, mode, rounds) {
   return json("node", PEER, join(folder, "npm/node_modules"), name, encoding,
-    path, mode, most, rounds);
+    path, mode, rounds);
 }
 
 const file = (corpus) => join(folder, `${corpus}.txt`);
 const mode = (corpus) => (corpus === "rows" ? "rows" : "whole");
 const all = [];
 
-function eachText(visit) {
-  return ENCODINGS.flatMap((encoding) =>
-    CORPORA.map((corpus) => visit(encoding, corpus)));
+// What `visit` gives for every encoding and text, one after the other.
+function* eachText(visit, corpora = CORPORA) {
+  for (const encoding of ENCODINGS) {
+    for (const corpus of corpora) {
+      yield* visit(encoding, corpus);
+    }
+  }
 }
 
-function pair(encoding, corpus) {
+function* againstRow(encoding, corpus) {
   const ours = [];
   const theirs = [];
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(ftext(mode(corpus), encoding, file(corpus), 9));
     theirs.push(peer("gpt-tokenizer", encoding, file(corpus), mode(corpus),
-      Infinity, 2));
+      2));
   }
-  const result = { encoding, corpus, ftext: merge(ours),
-    gpt: merge(theirs) };
-  all.push(result);
-  return result;
+  const [us, them] = [merge(ours), merge(theirs)];
+  all.push({ encoding, corpus, ftext: us, gpt: them });
+  const show = (result, what) => `${speed(result.bytes, result[what])} ` +
+    `(${speed(result.bytes, result[`${what}Median`])})`;
+  const ratio = (what) => `${times(them[what] / us[what])} ` +
+    `(${times(them[`${what}Median`] / us[`${what}Median`])})`;
+  yield [encoding, corpus, us.bytes, us.tokens, them.tokens - us.tokens,
+    show(us, "first"), show(us, "again"), show(them, "first"),
+    show(them, "again"), ratio("first"), ratio("again")];
 }
 
 function against() {
-  const results = eachText(pair);
   table("ftext and gpt-tokenizer's countTokens, MB/s, best of " +
     `${ROUNDS} processes (median)`,
   ["encoding", "text", "bytes", "tokens", "off by", "ftext first", "again",
     "gpt-tokenizer first", "again", "ratio first", "again"],
-  results.map(({ encoding, corpus, ftext, gpt }) => {
-    const show = (result, what) =>
-      `${speed(result.bytes, result[what])} ` +
-      `(${speed(result.bytes, result[`${what}Median`])})`;
-    const ratio = (what) => `${times(gpt[what] / ftext[what])} ` +
-      `(${times(gpt[`${what}Median`] / ftext[`${what}Median`])})`;
-    return [encoding, corpus, ftext.bytes, ftext.tokens,
-      gpt.tokens - ftext.tokens, show(ftext, "first"), show(ftext, "again"),
-      show(gpt, "first"), show(gpt, "again"), ratio("first"), ratio("again")];
-  }));
-  table("The same in SQL: what is around the counting",
+  eachText(againstRow));
+  table("The same in SQL: what is around the counting, MB/s",
     ["encoding", "text", "again", "stored in a table", "sum(length(x))",
       "ratio to that", "ns a row", "private memory KiB"],
-    results.map(({ encoding, corpus, ftext }) => {
-      const stored = Math.min(ftext.stored, corpus === "rows" ? ftext.again
-        : Infinity);
+    all.map(({ encoding, corpus, ftext }) => {
+      const stored = corpus === "rows" ? ftext.again : ftext.stored;
       return [encoding, corpus, speed(ftext.bytes, ftext.again),
         speed(ftext.bytes, stored), speed(ftext.bytes, ftext.floor),
         times(stored / ftext.floor),
@@ -93,19 +91,20 @@ function against() {
     }));
 }
 
+function* unseenRow(encoding, corpus) {
+  const runs = Array.from({ length: ROUNDS }, () =>
+    ftext("unseen", encoding, file(corpus), 9));
+  const { bytes } = runs[0];
+  const first = median(runs.map(({ count }) => count.first));
+  const again = median(runs.map(({ count }) => count.best));
+  yield [encoding, corpus, speed(bytes, first), speed(bytes, again),
+    `${(100 * again / first).toFixed(0)} %`];
+}
+
 function unseen() {
-  const rows = ENCODINGS.flatMap((encoding) =>
-    ["prose", "code", "mixed"].map((corpus) => {
-      const runs = Array.from({ length: ROUNDS }, () =>
-        ftext("unseen", encoding, file(corpus), 9));
-      const { bytes } = runs[0];
-      const first = median(runs.map(({ count }) => count.first));
-      const again = median(runs.map(({ count }) => count.best));
-      return [encoding, corpus, speed(bytes, first), speed(bytes, again),
-        `${(100 * again / first).toFixed(0)} %`];
-    }));
   table("Unseen text with a warm memo: the second half after the first, MB/s",
-    ["encoding", "text", "unseen", "again", "unseen of again"], rows);
+    ["encoding", "text", "unseen", "again", "unseen of again"],
+    eachText(unseenRow, ["prose", "code", "mixed"]));
 }
 
 // The first bytes of a text in a file of their own, up to a line's end.
@@ -117,22 +116,23 @@ function head(corpus) {
   return path;
 }
 
+function* peerRows(encoding, corpus) {
+  const path = head(corpus);
+  const ours = ftext(mode(corpus), encoding, path, 5);
+  const line = (name, { error, bytes, count, load }) =>
+    [name, encoding, corpus].concat(error ? [error, "", "", "", ""]
+      : [speed(bytes, count.first), speed(bytes, count.best), count.value,
+        count.value - ours.count.value, load ? `${load.toFixed(0)} ms` : ""]);
+  yield line("ftext", ours);
+  for (const name of ["gpt-tokenizer", ...PEERS]) {
+    yield line(name, peer(name, encoding, path, mode(corpus), 2));
+  }
+}
+
 function peers() {
-  const rows = eachText((encoding, corpus) => {
-    const path = head(corpus);
-    const ours = ftext(mode(corpus), encoding, path, 5);
-    const line = (name, result) => [name, encoding, corpus, result.error ??
-      speed(result.bytes, result.count.first), result.error ? ""
-      : speed(result.bytes, result.count.best),
-    result.error ? "" : result.count.value,
-    result.error ? "" : result.count.value - ours.count.value,
-    result.load ? `${result.load.toFixed(0)} ms` : ""];
-    return [line("ftext", ours), ...["gpt-tokenizer", ...PEERS].map((name) =>
-      line(name, peer(name, encoding, path, mode(corpus), Infinity, 2)))];
-  }).flat();
   table(`All peers, MB/s, the first ${PEER_BYTES} bytes of each text`,
     ["peer", "encoding", "text", "first", "again", "tokens", "off by",
-      "loading"], rows);
+      "loading"], eachText(peerRows));
 }
 
 function loading() {

@@ -1,12 +1,12 @@
-// peer.mjs PACKAGES PEER ENCODING FILE MODE MOST ROUNDS: times one peer from
-// npm on the first MOST bytes of the file, as one text (whole) or line by line
-// (rows), in this process alone.  Prints one line of JSON, or its error.
+// peer.mjs PACKAGES PEER ENCODING FILE MODE ROUNDS: times one peer from npm on
+// the file, as one text (whole) or line by line (rows), in this process alone.
+// Prints one line of JSON, or its error.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { tokenizerJson } from "./merges.mjs";
 
-const [, , packages, peer, encoding, path, mode, most, rounds] = process.argv;
+const [, , packages, peer, encoding, path, mode, rounds] = process.argv;
 const require = createRequire(resolve(packages, "here.js"));
 
 // Cached: making it takes seconds, and is not the peers' work.
@@ -54,16 +54,10 @@ const PEERS = {
   },
 };
 
-// At most that many bytes, up to the end of a line.
-function head(bytes) {
-  if (bytes.length <= most) return bytes;
-  return bytes.subarray(0, bytes.lastIndexOf(10, Number(most)) + 1);
-}
-
 async function main() {
-  const bytes = head(readFileSync(path));
+  const bytes = readFileSync(path);
   const text = bytes.toString();
-  const texts = mode === "rows" ? text.trimEnd().split("\n") : [text];
+  const texts = mode === "rows" ? text.replace(/\n$/, "").split("\n") : [text];
   const start = performance.now();
   const count = PEERS[peer]();
   await count("hello world");
@@ -87,5 +81,5 @@ async function main() {
 }
 
 main().catch((error) => {
-  console.log(JSON.stringify({ error: String(error.message).slice(0, 100) }));
+  console.log(JSON.stringify({ error: String(error.message).slice(0, 50) }));
 });

@@ -1,5 +1,6 @@
 // Tables in Markdown, and the numbers in them.
 
+// Rows are printed as they come: some take minutes.
 export function table(title, head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   console.log(`\n### ${title}\n`);
