@@ -102,8 +102,8 @@ const LANGUAGES = [..."ar-MA el-GR fa-IR ja-JP ko-KR ru-RU zh-CN zh-TW"
 ..."as fa gu he hi kn ko ja mr pa ru ta te uk zh_CN el sr".split(" ")
   .map((name) => [1.2 * MB, "gnome-user-docs",
     new RegExp(`/help/${name}/.*\\.page$`), html]),
-..."am ar be bn chr fa gu he hi hy ja ka km kn ko lo ml mn mr my ne or pa ru si ta te th ti ur uk vi yue zh"
-  .split(" ").map((name) => [0.2 * MB, "unicode-cldr-core",
+...("am ar be bn chr fa gu he hi hy ja ka km kn ko lo ml mn mr my ne or pa ru " +
+  "si ta te th ti ur uk vi yue zh").split(" ").map((name) => [0.2 * MB, "unicode-cldr-core",
     new RegExp(`common/annotations/${name}\\.xml$`), annotations]),
 [1.2 * MB, "manpages-ja", /man\/ja\/.*\.gz$/, roff],
 [1.2 * MB, "manpages-ru", /man\/ru\/.*\.gz$/, roff],
@@ -144,8 +144,8 @@ function rows(prose, mixed, most) {
   }
   const text = made.join("\n") + "\n";
   writeFileSync(join(folder, "rows.txt"), text);
-  console.log(`rows.txt: ${made.length} rows, ` +
-    `${(Buffer.byteLength(text) / made.length - 1).toFixed(1)} bytes on average`);
+  const average = (Buffer.byteLength(text) / made.length - 1).toFixed(1);
+  console.log(`rows.txt: ${made.length} rows, ${average} bytes on average`);
 }
 
 if (!["prose", "code", "mixed", "rows"].every((name) =>

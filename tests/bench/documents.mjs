@@ -17,13 +17,15 @@ function entity(whole, name) {
   return ENTITIES[name] ?? whole;
 }
 
+const BLOCK = new RegExp("</?(p|div|li|ul|ol|h\\d|t[rdh]|d[tdl]|pre|br|title|" +
+  "item|note|section|page|table)\\b[^>]*>", "g");
+
 // HTML and XML: tags, scripts and comments go, every block is a line.
 export function html(text) {
   return text
     .replace(/<!--[^]*?-->|<(head|script|style|nav)\b[^]*?<\/\1>/g, "")
     .replace(/\s*\n\s*/g, " ")
-    .replace(/<\/?(p|div|li|ul|ol|h\d|t[rdh]|d[tdl]|pre|br|title|item|note|section|page|table)\b[^>]*>/g,
-      "\n")
+    .replace(BLOCK, "\n")
     .replace(/<[^>]*>/g, "")
     .replace(/&(#?\w+);/g, entity);
 }

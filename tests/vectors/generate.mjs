@@ -1,8 +1,8 @@
 // generate.mjs PACKAGES FOLDER: writes the vectors into FOLDER, gzipped SQL.
 //
-// The reference is the npm package tiktoken below PACKAGES.  Its encode_ordinary
-// gives the ids of every text in every encoding; the text of a broken sequence
-// is read as utf8.mjs says.  Run by regenerate.
+// The reference is the npm package tiktoken below PACKAGES.  Its function
+// encode_ordinary gives the ids of every text in every encoding; the text of a
+// broken sequence is read as utf8.mjs says.  Run by regenerate.
 import { createRequire } from "node:module";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
