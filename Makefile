@@ -109,6 +109,30 @@ fault: need ## runs every SQL test with each allocation failing
 	  EXTRA_FLAGS="$(SANITIZE)"
 	tests/fault/run $(FAULT) $(FAULT_SECONDS)
 
+# Fuzzing: each tests/fuzz/<target>.c runs for FUZZ_SECONDS on what is kept
+# in tests/fuzz/corpus/<target>; what it finds anew goes to build/fuzz/corpus.
+FUZZ_SECONDS ?= 20
+FUZZ_TARGETS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
+FUZZ_FLAGS = -fsanitize=fuzzer-no-link,address,undefined \
+  -fno-sanitize-recover=all
+
+$(BUILD)/bin/%: tests/fuzz/%.c $(wildcard tests/fuzz/common/*) \
+    $(BUILD)/libftext.a
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -fsanitize=fuzzer -DSQLITE_CORE -Itests/fuzz $(CFLAGS) \
+	  -o $@ $(filter %.c,$^) $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
+
+.PHONY: fuzz
+fuzz: need ## fuzzes each target for FUZZ_SECONDS
+	@.ci/need clang libclang-rt-14-dev
+	$(MAKE) $(FUZZ_TARGETS:%=build/fuzz/bin/%) BUILD=build/fuzz CC=clang \
+	  CFLAGS="-O1 -g" EXTRA_FLAGS="$(FUZZ_FLAGS)"
+	tests/fuzz/run $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+.PHONY: fuzz-long
+fuzz-long: ## fuzzes each target for two hours
+	$(MAKE) fuzz FUZZ_SECONDS=7200
+
 .PHONY: docs
 docs: need all ## brings the reference parts of docs/ up to date
 	@FTEXT=$(abspath $(BUILD))/ftext SQLITE3="$(SQLITE3)" \

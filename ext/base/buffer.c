@@ -37,9 +37,9 @@ uint8_t *ftext_buffer_reserve(ftext_buffer *buffer, size_t count) {
 
 void ftext_buffer_append(ftext_buffer *buffer, const void *bytes,
                          size_t count) {
-  uint8_t *room = ftext_buffer_reserve(buffer, count);
+  uint8_t *room = count > 0 ? ftext_buffer_reserve(buffer, count) : NULL;
 
-  if (room != NULL && count > 0) {
+  if (room != NULL) {
     memcpy(room, bytes, count);
     buffer->length += count;
   }

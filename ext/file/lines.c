@@ -46,10 +46,15 @@ static ftext_lines_result read_more(ftext_lines *lines, int *error) {
 /* How many bytes lead to the next LF, itself included, of which the first
 ** `searched` are known to be none; 0 where there is none yet. */
 static size_t find_end(const ftext_lines *lines, size_t searched) {
-  const uint8_t *from = lines->buffer + lines->start + searched;
   size_t count = lines->end - lines->start - searched;
-  const uint8_t *found = count == 0 ? NULL : memchr(from, '\n', count);
+  const uint8_t *from;
+  const uint8_t *found;
 
+  if (count == 0) {
+    return 0; /* there may be no buffer yet */
+  }
+  from = lines->buffer + lines->start + searched;
+  found = memchr(from, '\n', count);
   return found == NULL ? 0 : searched + (size_t)(found - from) + 1;
 }
 

@@ -19,6 +19,9 @@ void ftext_components_free(ftext_components *all) {
 }
 
 static ftext_text name_of(const ftext_components *all, size_t id) {
+  if (all->ids[id].length == 0) {
+    return ftext_text_of(""); /* there may be no names at all yet */
+  }
   return (ftext_text){all->names.bytes + all->ids[id].start,
                       all->ids[id].length};
 }

@@ -1,0 +1,54 @@
+/*
+** Whole SQL statements: any text is prepared and run against the surface.
+** Nothing may crash; what it computes is for other targets to judge.
+*/
+#include "common/check.h"
+#include "common/database.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+enum { MOST_STATEMENTS = 20, MOST_ROWS = 200 };
+
+/* No statement changes the connection for the ones that follow. */
+static int authorize(void *unused, int action, const char *a, const char *b,
+                     const char *c, const char *d) {
+  (void)unused;
+  (void)a;
+  (void)b;
+  (void)c;
+  (void)d;
+  return action == SQLITE_PRAGMA || action == SQLITE_ATTACH ||
+                 action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT
+             ? SQLITE_DENY
+             : SQLITE_OK;
+}
+
+int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
+  sqlite3 *db = fuzz_database();
+  char *text = sqlite3_mprintf("%.*s", (int)size, (const char *)data);
+  const char *at = text;
+  sqlite3_stmt *statement;
+  int statements = 0;
+  int rows;
+
+  CHECK(text != NULL);
+  sqlite3_set_authorizer(db, NULL, NULL);
+  CHECK(sqlite3_exec(db, "SAVEPOINT input", NULL, NULL, NULL) == SQLITE_OK);
+  sqlite3_set_authorizer(db, authorize, NULL);
+  fuzz_restart_clock();
+  while (*at != '\0' && statements++ < MOST_STATEMENTS &&
+         sqlite3_prepare_v2(db, at, -1, &statement, &at) == SQLITE_OK) {
+    for (rows = 0; statement != NULL && rows < MOST_ROWS; rows++) {
+      if (sqlite3_step(statement) != SQLITE_ROW) {
+        break;
+      }
+    }
+    sqlite3_finalize(statement);
+  }
+  sqlite3_set_authorizer(db, NULL, NULL);
+  fuzz_restart_clock();
+  sqlite3_exec(db, "ROLLBACK TO input; RELEASE input", NULL, NULL, NULL);
+  sqlite3_free(text);
+  return 0;
+}

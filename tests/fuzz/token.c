@@ -1,0 +1,97 @@
+/*
+** Tokens of any bytes are those of the slow, obvious tokenizer; counting,
+** counting to a limit, the first token and the pulled stream agree; the
+** tokens' bytes are the text as read.  The first byte picks the encoding.
+*/
+#include "common/check.h"
+#include "common/reference.h"
+
+#include "base/utf8.h"
+#include "token/stream.h"
+#include "token/token.h"
+
+#include <string.h>
+
+typedef struct list {
+  uint32_t ids[REFERENCE_MOST];
+  size_t count;
+} list;
+
+static bool append(void *data, const uint32_t *ids, size_t count) {
+  list *all = data;
+
+  memcpy(all->ids + all->count, ids, count * sizeof *ids);
+  all->count += count;
+  return true;
+}
+
+static void check_counts(const ftext_encoding *encoding, ftext_text text,
+                         const list *all) {
+  uint64_t count;
+  uint64_t limit;
+  uint32_t first;
+
+  CHECK(ftext_token_count(encoding, text, UINT64_MAX - 1, &count) == FTEXT_OK);
+  CHECK(count == all->count);
+  for (limit = 0; limit <= all->count; limit += 1 + all->count / 3) {
+    CHECK(ftext_token_count(encoding, text, limit, &count) == FTEXT_OK);
+    CHECK(count == (limit < all->count ? limit + 1 : all->count));
+  }
+  CHECK(ftext_first_token(encoding, text, &first) == FTEXT_OK);
+  CHECK(first == (all->count > 0 ? all->ids[0] : FTEXT_NONE));
+}
+
+static void check_stream(const ftext_encoding *encoding, ftext_text text,
+                         const list *all) {
+  ftext_stream stream;
+  size_t i;
+
+  CHECK(ftext_stream_init(&stream, encoding, text) == FTEXT_OK);
+  for (i = 0; i < all->count; i++) {
+    CHECK(ftext_stream_next(&stream) == all->ids[i]);
+  }
+  CHECK(ftext_stream_next(&stream) == FTEXT_NONE);
+  ftext_stream_free(&stream);
+}
+
+static void check_bytes(const ftext_encoding *encoding,
+                        const ftext_buffer *repaired, const list *all) {
+  ftext_text bytes;
+  size_t at = 0;
+  size_t i;
+
+  for (i = 0; i < all->count; i++) {
+    bytes = ftext_token_bytes(encoding, all->ids[i]);
+    CHECK(bytes.length > 0 && bytes.length <= repaired->length - at);
+    CHECK(memcmp(bytes.bytes, repaired->bytes + at, bytes.length) == 0);
+    at += bytes.length;
+  }
+  CHECK(at == repaired->length);
+}
+
+int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
+  static list all;
+  static list wanted;
+  const ftext_encoding *encoding;
+  ftext_buffer repaired;
+  ftext_text text;
+
+  if (size < 1 || size > REFERENCE_MOST / 3) {
+    return 0;
+  }
+  encoding = ftext_encoding_at(data[0] % 7);
+  text = (ftext_text){data + 1, size - 1};
+  ftext_buffer_init(&repaired, SIZE_MAX);
+  ftext_utf8_repair(&repaired, text.bytes, text.length);
+  all.count = 0;
+  CHECK(ftext_tokenize(encoding, text, append, &all, false) == FTEXT_OK);
+  wanted.count = reference_encode(ftext_encoding_name(encoding), repaired.bytes,
+                                  repaired.length, wanted.ids);
+  CHECK(all.count == wanted.count);
+  CHECK(memcmp(all.ids, wanted.ids, all.count * sizeof all.ids[0]) == 0);
+  check_counts(encoding, text, &all);
+  check_stream(encoding, text, &all);
+  check_bytes(encoding, &repaired, &all);
+  ftext_buffer_free(&repaired);
+  return 0;
+}
