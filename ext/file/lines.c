@@ -4,7 +4,11 @@
 
 #include <string.h>
 
-enum { READ_SIZE = 1 << 18 };
+enum {
+  READ_SIZE = 1 << 18,
+  MARK_SIZE = 3,
+  MOST_ENDS = MARK_SIZE + 1 /* what is no part of a line, but for its LF */
+};
 
 void ftext_lines_init(ftext_lines *lines, int descriptor, size_t limit) {
   *lines = (ftext_lines){.descriptor = descriptor, .limit = limit};
@@ -84,10 +88,10 @@ static ftext_text without_ends(const ftext_lines *lines, ftext_text line) {
   if (line.length > 0 && line.bytes[line.length - 1] == '\r') {
     line.length--;
   }
-  if (lines->number == 1 && line.length >= 3 &&
-      memcmp(line.bytes, "\xEF\xBB\xBF", 3) == 0) {
-    line.bytes += 3;
-    line.length -= 3;
+  if (lines->number == 1 && line.length >= MARK_SIZE &&
+      memcmp(line.bytes, "\xEF\xBB\xBF", MARK_SIZE) == 0) {
+    line.bytes += MARK_SIZE;
+    line.length -= MARK_SIZE;
   }
   return line;
 }
@@ -108,7 +112,7 @@ ftext_lines_result ftext_lines_next(ftext_lines *lines, ftext_text *line,
       length = searched;
       break;
     }
-    if (searched > lines->limit) {
+    if (searched > lines->limit + MOST_ENDS) {
       return skip_line(lines, error);
     }
     result = read_more(lines, error);
