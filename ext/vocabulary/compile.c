@@ -172,7 +172,7 @@ static void compile_vocabulary(const char *source, const char *target,
 
 /* ---- characters ------------------------------------------------------- */
 
-static ftext_character_class class_named(const char *name) {
+static ftext_character_class class_named(const char *name, int line) {
   static const char *const names[] = {"other", "space", "newline", "number",
                                       "upper", "lower", "letter",  "mark"};
   size_t i;
@@ -182,7 +182,7 @@ static ftext_character_class class_named(const char *name) {
       return (ftext_character_class)i;
     }
   }
-  stop("unknown character class '%s'", name);
+  stop("unicode-16.0.0.txt, line %d: unknown class '%s'", line, name);
   return FTEXT_OTHER;
 }
 
@@ -204,7 +204,7 @@ static void read_classes(const char *folder, uint8_t *classes) {
         last > 0x10FFFF) {
       stop("unicode-16.0.0.txt, line %d: not a range", number);
     }
-    memset(classes + first, (int)class_named(name), last - first + 1);
+    memset(classes + first, (int)class_named(name, number), last - first + 1);
   }
   if (ferror(file) || fclose(file) != 0) {
     stop("cannot read unicode-16.0.0.txt");

@@ -81,16 +81,18 @@ static int base64_value(char digit) {
   return found == NULL ? -1 : (int)(found - digits);
 }
 
-/* Decodes base64 up to the space; returns the length, or -1. */
+/* Decodes base64 up to the space; returns the length, or -1 where the bytes
+** would not be written so: one token has one spelling. */
 static int decode(const char *line, uint8_t out[FTEXT_LONGEST_TOKEN + 3]) {
   size_t digits = strcspn(line, " ");
   int length = 0;
+  int padding;
   size_t i;
   int j;
   int value;
   uint32_t group;
 
-  if (digits == 0 || digits % 4 != 0 ||
+  if (digits == 0 || digits % 4 != 0 || line[digits] != ' ' ||
       digits / 4 * 3 > FTEXT_LONGEST_TOKEN + 2) {
     return -1;
   }
@@ -108,8 +110,11 @@ static int decode(const char *line, uint8_t out[FTEXT_LONGEST_TOKEN + 3]) {
       out[length++] = (uint8_t)(group >> (16 - 8 * j));
     }
   }
-  length -= line[digits - 1] == '=';
-  length -= line[digits - 2] == '=';
+  padding = (line[digits - 1] == '=') + (line[digits - 2] == '=');
+  length -= padding;
+  if (padding > 0 && (line[digits - 1] != '=' || out[length] != 0)) {
+    return -1;
+  }
   return length;
 }
 
@@ -129,7 +134,7 @@ void read_ranks(vocabulary *words, const char *folder, const char *file_name) {
       stop("%s, line %d: bad base64", file_name, number);
     }
     end = strchr(line, ' ') + 1;
-    if (*end < '0' || *end > '9') {
+    if (*end < '0' || *end > '9' || (*end == '0' && words->size > 0)) {
       stop("%s, line %d: no rank", file_name, number);
     }
     rank = strtoul(end, &end, 10);
