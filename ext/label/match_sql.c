@@ -50,20 +50,16 @@ static bool read_members(sqlite3_context *context, const ftext_json *json,
   return true;
 }
 
-static bool read_map(sqlite3_context *context, sqlite3_value *value,
+static bool read_map(sqlite3_context *context, ftext_text text,
                      ftext_matches *matches) {
   ftext_json json = {.text = NULL};
   ftext_buffer labels;
   ftext_buffer completions;
-  ftext_text text;
   bool good = false;
-  ftext_status status = ftext_value_text(value, &text);
+  ftext_status status = ftext_json_parse(&json, text.bytes, text.length);
 
   ftext_buffer_init(&labels, SIZE_MAX);
   ftext_buffer_init(&completions, SIZE_MAX);
-  if (status == FTEXT_OK) {
-    status = ftext_json_parse(&json, text.bytes, text.length);
-  }
   if (status == FTEXT_INVALID) {
     ftext_error(context, "map is not JSON: %s at byte %lld", json.error,
                 (sqlite3_int64)json.error_at);
@@ -81,40 +77,69 @@ static bool read_map(sqlite3_context *context, sqlite3_value *value,
   return good;
 }
 
-static void matches_delete(void *matches) {
-  ftext_matches_free(matches);
-  sqlite3_free(matches);
+/* The map that was read last on a connection.  Auxiliary data would not do:
+** SQLite drops it at every row where the map comes from a subquery. */
+typedef struct last_map {
+  ftext_buffer text;
+  ftext_matches matches;
+} last_map;
+
+static void last_map_free(void *memo) {
+  last_map *last = memo;
+
+  ftext_buffer_free(&last->text);
+  ftext_matches_free(&last->matches);
+  sqlite3_free(last);
 }
 
-/* A constant map is read once for a statement. */
-static const ftext_matches *map_argument(sqlite3_context *context,
-                                         sqlite3_value **argv, int at) {
-  ftext_matches *matches = sqlite3_get_auxdata(context, at);
+static last_map *new_map(sqlite3_context *context, ftext_text text) {
+  last_map *map = sqlite3_malloc64(sizeof *map);
 
-  if (matches != NULL) {
-    return matches;
-  }
-  matches = sqlite3_malloc64(sizeof *matches);
-  if (matches == NULL) {
+  if (map == NULL) {
     sqlite3_result_error_nomem(context);
     return NULL;
   }
-  memset(matches, 0, sizeof *matches);
-  if (!read_map(context, argv[at], matches)) {
-    matches_delete(matches);
+  memset(map, 0, sizeof *map);
+  ftext_buffer_init(&map->text, SIZE_MAX);
+  ftext_buffer_append(&map->text, text.bytes, text.length);
+  if (map->text.status != FTEXT_OK) {
+    ftext_error_status(context, map->text.status);
+  } else if (read_map(context, text, &map->matches)) {
+    return map;
+  }
+  last_map_free(map);
+  return NULL;
+}
+
+static const ftext_matches *map_argument(sqlite3_context *context,
+                                         sqlite3_value *value) {
+  ftext_connection *connection = ftext_current_connection(context);
+  last_map *last = connection->memo;
+  ftext_text text;
+
+  if (ftext_value_text(value, &text) != FTEXT_OK) {
+    sqlite3_result_error_nomem(context);
     return NULL;
   }
-  sqlite3_set_auxdata(context, at, matches, matches_delete);
-  matches = sqlite3_get_auxdata(context, at);
-  if (matches == NULL) {
-    sqlite3_result_error_nomem(context);
+  if (last != NULL && last->text.length == text.length &&
+      memcmp(last->text.bytes, text.bytes, text.length) == 0) {
+    return &last->matches;
   }
-  return matches;
+  last = new_map(context, text);
+  if (last == NULL) {
+    return NULL;
+  }
+  if (connection->memo != NULL) {
+    last_map_free(connection->memo);
+  }
+  connection->memo = last;
+  connection->memo_free = last_map_free;
+  return &last->matches;
 }
 
 void ftext_match_class_sql(sqlite3_context *context, int argc,
                            sqlite3_value **argv) {
-  const ftext_matches *matches = map_argument(context, argv, 1);
+  const ftext_matches *matches = map_argument(context, argv[1]);
   ftext_text answer;
   ftext_text label;
 

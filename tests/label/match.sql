@@ -33,3 +33,12 @@ SELECT count(*), sum(ftext_match_class(completion || '.', @map) = label),
        sum(ftext_match_class(completion || 'zz', @map) IS NULL) FROM map;
 SELECT ftext_match_class((SELECT completion FROM map LIMIT 1), (
          SELECT json_group_object(label, completion) FROM map));
+-- Another map counts at once, also within a statement, and after an error.
+SELECT ftext_match_class('1', '{"a":"1"}'), ftext_match_class('1', '{"b":"1"}'),
+       ftext_match_class('1', '{"a":"1"}');
+CREATE TABLE several(map TEXT);
+INSERT INTO several VALUES ('{"a":"1"}'), ('{"b":"1"}'), ('{}'), ('{"c":"1"}');
+SELECT group_concat(ifnull(ftext_match_class('1', map), '-')) FROM several;
+.bail off
+SELECT ftext_match_class('1', '{"a":');
+SELECT ftext_match_class('1', '{"c":"1"}');
