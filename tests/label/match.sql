@@ -20,6 +20,10 @@ SELECT 'answers', count(*), 'read wrongly', sum(ftext_match_class(answer,
 -- A label may have several completions; numbers may be completions.
 SELECT ftext_match_class('b', '{"x":"a","x":"b"}'),
        ftext_match_class(' 7 ', '{"x":7}');
+-- The longest completion wins, wherever it stands in the map.
+SELECT ftext_match_class('not relevant.', '{"l":"not relevant","s":"not"}'),
+       ftext_match_class('not relevant.', '{"s":"not","l":"not relevant"}'),
+       ftext_match_class('not me.', '{"l":"not relevant","s":"not"}');
 -- A map from a table, and thousands of classes.
 CREATE TABLE map AS
   SELECT label, completion FROM ftext_class_map((
