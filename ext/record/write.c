@@ -1,0 +1,564 @@
+/*
+** A record, from a conversation, by the target's layout.
+*/
+#include "record/writer.h"
+
+#include <string.h>
+
+static bool write_list(ftext_writer *writer, size_t from, size_t to) {
+  size_t i;
+
+  ftext_buffer_append_byte(writer->out, '[');
+  for (i = from; i < to; i++) {
+    ftext_buffer_append_string(writer->out, i > from ? "," : "");
+    if (!ftext_writer_message(writer, writer->messages[i])) {
+      return false;
+    }
+  }
+  ftext_buffer_append_byte(writer->out, ']');
+  return true;
+}
+
+static bool is_system(const ftext_writer *writer, uint32_t message) {
+  return ftext_writer_is(writer, message, "system") ||
+         ftext_writer_is(writer, message, "developer");
+}
+
+/* The system's text at its own place; how many messages that took. */
+static bool write_system(ftext_writer *writer, size_t *taken) {
+  const ftext_layout *layout = writer->layout;
+  ftext_buffer *out = writer->out;
+  bool good;
+
+  *taken = 0;
+  if (layout->system == NULL || writer->count == 0 ||
+      !is_system(writer, writer->messages[0])) {
+    return true;
+  }
+  *taken = 1;
+  if (!ftext_writer_plain(writer, writer->messages[0])) {
+    return false;
+  }
+  ftext_writer_key(writer, layout->system);
+  if (layout->system_as == SYSTEM_STRING) {
+    return ftext_writer_string(writer, writer->messages[0]);
+  }
+  ftext_buffer_append_string(
+      out, layout->system_as == SYSTEM_PARTS ? "{\"parts\":" : "");
+  good = ftext_writer_content(writer, writer->messages[0]);
+  ftext_buffer_append_string(out,
+                             layout->system_as == SYSTEM_PARTS ? "}" : "");
+  return good;
+}
+
+/* The answer where text of JSON of that type goes over as JSON. */
+static bool write_as_json(ftext_writer *writer, uint32_t message,
+                          ftext_json_type type, bool *done) {
+  uint32_t content = ftext_json_member(writer->json, message, "content");
+  ftext_json inner = {0};
+  ftext_buffer text;
+  ftext_status status = FTEXT_INVALID;
+
+  *done = false;
+  ftext_buffer_init(&text, writer->out->limit);
+  if (content > 0 && writer->json->nodes[content].type == FTEXT_JSON_STRING) {
+    status = ftext_json_inner(writer->json, content, &text, &inner);
+  }
+  if (status == FTEXT_OK && inner.nodes[0].type == type) {
+    ftext_json_compact(&inner, 0, writer->out);
+    *done = true;
+  } else if (status == FTEXT_NO_MEMORY || status == FTEXT_TOO_BIG) {
+    writer->status = status;
+  }
+  ftext_json_free(&inner);
+  ftext_buffer_free(&text);
+  return writer->status == FTEXT_OK;
+}
+
+/* An answer that is one value. */
+static bool write_answer(ftext_writer *writer, uint32_t message) {
+  bool labels = writer->layout->answer_as == ANSWER_LABELS;
+  bool done = false;
+
+  if (!ftext_writer_plain(writer, message)) {
+    return false;
+  }
+  if (writer->layout->answer_as != ANSWER_PLAIN &&
+      !write_as_json(writer, message,
+                     labels ? FTEXT_JSON_OBJECT : FTEXT_JSON_ARRAY, &done)) {
+    return false;
+  }
+  if (done) {
+    return true;
+  }
+  ftext_buffer_append_string(writer->out, labels ? "{\"label\":" : "");
+  if (!ftext_writer_string(writer, message)) {
+    return false;
+  }
+  ftext_buffer_append_string(writer->out, labels ? "}" : "");
+  return true;
+}
+
+/* The rejected answer's messages; NULL and 0 where there is none. */
+static uint32_t rejected_of(const ftext_writer *writer) {
+  uint32_t node = writer->record == 0 ? 0
+                                      : ftext_json_member(writer->json,
+                                                          writer->record,
+                                                          "rejected");
+
+  return node > 0 && writer->json->nodes[node].type == FTEXT_JSON_ARRAY ? node
+                                                                        : 0;
+}
+
+static bool needs_rejected(ftext_writer *writer) {
+  return rejected_of(writer) > 0 ||
+         ftext_writer_fail(writer, "needs a rejected answer "
+                                   "(ftext_preference gives it one)");
+}
+
+static bool write_rejected_text(ftext_writer *writer) {
+  uint32_t node = rejected_of(writer);
+
+  if (!needs_rejected(writer)) {
+    return false;
+  }
+  if (writer->json->nodes[node].count != 1) {
+    return ftext_writer_fail(writer, "takes one message as the rejected "
+                                     "answer");
+  }
+  ftext_writer_key(writer, writer->layout->rejected);
+  return ftext_writer_plain(writer, node + 1) &&
+         ftext_writer_string(writer, node + 1);
+}
+
+/* The rejected answer as a list, behind the prompt where that is inside. */
+static bool write_rejected_list(ftext_writer *writer, size_t prompt) {
+  uint32_t node = rejected_of(writer);
+  uint32_t child = node + 1;
+  bool alone = writer->layout->answer_as == ANSWER_MESSAGE;
+  uint32_t i;
+
+  if (!needs_rejected(writer)) {
+    return false;
+  }
+  if (alone && writer->json->nodes[node].count != 1) {
+    return ftext_writer_fail(writer, "takes one message as the rejected "
+                                     "answer");
+  }
+  ftext_writer_key(writer, writer->layout->rejected);
+  ftext_buffer_append_string(writer->out, alone ? "" : "[");
+  for (i = 0; i < prompt; i++) {
+    if (!ftext_writer_message(writer, writer->messages[i])) {
+      return false;
+    }
+    ftext_buffer_append_byte(writer->out, ',');
+  }
+  for (i = 0; i < writer->json->nodes[node].count; i++) {
+    ftext_buffer_append_string(writer->out, i > 0 ? "," : "");
+    if (!ftext_writer_message(writer, child)) {
+      return false;
+    }
+    child = writer->json->nodes[child].next;
+  }
+  ftext_buffer_append_string(writer->out, alone ? "" : "]");
+  return true;
+}
+
+/* The members of "record" that are among the words, or all but `rejected`
+** for "*"; what has no place anywhere is a failure. */
+static bool write_extras(ftext_writer *writer, const char *words) {
+  const ftext_json *json = writer->json;
+  uint32_t key = writer->record + 1;
+  const ftext_json_node *name;
+  uint32_t i;
+
+  if (words == NULL || writer->record == 0) {
+    return true;
+  }
+  for (i = 0; i < json->nodes[writer->record].count; i += 2) {
+    name = &json->nodes[key];
+    if (!ftext_json_is(json, key, "rejected") &&
+        (*words == '*' ||
+         ftext_word_in(words, (const char *)json->text + name->start,
+                       name->length))) {
+      ftext_buffer_append_string(writer->out, writer->comma ? "," : "");
+      ftext_json_copy(json, key, writer->out);
+      ftext_buffer_append_byte(writer->out, ':');
+      ftext_json_compact(json, key + 1, writer->out);
+      writer->comma = true;
+    }
+    key = json->nodes[key + 1].next;
+  }
+  return true;
+}
+
+/* Fails where "record" has a member without a place. */
+static bool check_extras(ftext_writer *writer) {
+  const ftext_layout *layout = writer->layout;
+  const ftext_json *json = writer->json;
+  uint32_t key = writer->record + 1;
+  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_text name;
+  uint32_t i;
+
+  for (i = 0; writer->record > 0 && i < json->nodes[writer->record].count;
+       i += 2) {
+    name = (ftext_text){json->text + json->nodes[key].start,
+                        json->nodes[key].length};
+    if (!(layout->rejected != NULL && ftext_text_is(name, "rejected")) &&
+        !(layout->tools_as_text != NULL && ftext_text_is(name, "tools")) &&
+        !(layout->extras != NULL &&
+          (*layout->extras == '*' ||
+           ftext_word_in(layout->extras, (const char *)name.bytes,
+                         name.length))) &&
+        !(layout->root_extras != NULL &&
+          ftext_word_in(layout->root_extras, (const char *)name.bytes,
+                        name.length)) &&
+        json->nodes[key + 1].type != FTEXT_JSON_NULL) {
+      return ftext_writer_fail(writer, "has no place for %s",
+                               ftext_quote(quoted, name));
+    }
+    key = json->nodes[key + 1].next;
+  }
+  return true;
+}
+
+static bool write_tools_as_text(ftext_writer *writer) {
+  uint32_t tools = writer->record == 0 || writer->layout->tools_as_text == NULL
+                       ? 0
+                       : ftext_json_member(writer->json, writer->record,
+                                           "tools");
+  ftext_buffer text;
+
+  if (tools == 0) {
+    return true;
+  }
+  ftext_writer_key(writer, writer->layout->tools_as_text);
+  ftext_buffer_init(&text, writer->out->limit);
+  ftext_json_compact(writer->json, tools, &text);
+  if (text.status != FTEXT_OK) {
+    writer->status = text.status;
+  } else {
+    ftext_json_write(writer->out, text.bytes, text.length);
+  }
+  ftext_buffer_free(&text);
+  return writer->status == FTEXT_OK;
+}
+
+static bool answers(const ftext_writer *writer) {
+  return writer->count > 0 &&
+         ftext_writer_is(writer, writer->messages[writer->count - 1],
+                         "assistant");
+}
+
+static bool write_form_list(ftext_writer *writer, size_t begin) {
+  const ftext_layout *layout = writer->layout;
+  bool apart = layout->answer != NULL && answers(writer);
+
+  if (layout->answer_as == ANSWER_LABELS && !apart) {
+    return ftext_writer_fail(writer, "needs the answer as the last message");
+  }
+  ftext_writer_key(writer, layout->prompt);
+  if (!write_list(writer, begin, writer->count - (apart ? 1 : 0))) {
+    return false;
+  }
+  if (!apart) {
+    return true;
+  }
+  ftext_writer_key(writer, layout->answer);
+  return write_answer(writer, writer->messages[writer->count - 1]);
+}
+
+/* Where the answer begins: at the last message, or behind the user's. */
+static size_t split_of(const ftext_writer *writer, size_t begin) {
+  size_t split = writer->count - 1;
+
+  while (!writer->layout->last_answers && split > begin &&
+         !ftext_writer_is(writer, writer->messages[split - 1], "user")) {
+    split--;
+  }
+  return split;
+}
+
+static bool write_form_lists(ftext_writer *writer, size_t begin) {
+  const ftext_layout *layout = writer->layout;
+  bool inside = layout->prompt == NULL;
+  size_t split;
+
+  if (!answers(writer)) {
+    return ftext_writer_fail(writer, "needs the answer as the last message");
+  }
+  split = split_of(writer, begin);
+  if (layout->within != NULL) {
+    ftext_writer_key(writer, layout->within);
+    ftext_buffer_append_byte(writer->out, '{');
+    writer->comma = false;
+  }
+  if (!inside) {
+    ftext_writer_key(writer, layout->prompt);
+    if (!write_list(writer, begin, split)) {
+      return false;
+    }
+  }
+  if (layout->within != NULL) {
+    if (!write_extras(writer, layout->extras)) {
+      return false;
+    }
+    ftext_buffer_append_byte(writer->out, '}');
+    writer->comma = true;
+  }
+  ftext_writer_key(writer, layout->answer);
+  if (!(layout->answer_as == ANSWER_MESSAGE
+            ? ftext_writer_message(writer, writer->messages[split])
+            : write_list(writer, inside ? begin : split, writer->count))) {
+    return false;
+  }
+  return layout->rejected == NULL ||
+         write_rejected_list(writer, inside ? split : 0);
+}
+
+/* The prompt's text; of two parts the second may have a member of its own,
+** where it begins with what stands between them. */
+static bool write_prompt(ftext_writer *writer, uint32_t message) {
+  const ftext_layout *layout = writer->layout;
+  const ftext_json *json = writer->json;
+  uint32_t content = ftext_json_member(json, message, "content");
+  uint32_t first;
+  uint32_t second;
+  size_t joint = layout->joint == NULL ? 0 : strlen(layout->joint);
+
+  ftext_writer_key(writer, layout->prompt);
+  if (layout->input == NULL || content == 0 ||
+      json->nodes[content].type != FTEXT_JSON_ARRAY ||
+      json->nodes[content].count != 2) {
+    return ftext_writer_string(writer, message);
+  }
+  first = ftext_json_member(json, content + 1, "text");
+  second = ftext_json_member(json, json->nodes[content + 1].next, "text");
+  if (first == 0 || second == 0 ||
+      json->nodes[second].type != FTEXT_JSON_STRING ||
+      (json->nodes[second].length > 0 &&
+       (json->nodes[second].length < joint ||
+        memcmp(json->text + json->nodes[second].start, layout->joint, joint) !=
+            0))) {
+    return ftext_writer_string(writer, message);
+  }
+  joint = json->nodes[second].length == 0 ? 0 : joint;
+  ftext_json_copy(json, first, writer->out);
+  ftext_writer_key(writer, layout->input);
+  ftext_buffer_append_byte(writer->out, '"');
+  ftext_buffer_append(writer->out,
+                      json->text + json->nodes[second].start + joint,
+                      json->nodes[second].length - joint);
+  ftext_buffer_append_byte(writer->out, '"');
+  return true;
+}
+
+/* The turns before the last as pairs of strings. */
+static bool write_history(ftext_writer *writer, size_t from, size_t to) {
+  size_t i;
+
+  ftext_writer_key(writer, writer->layout->history);
+  ftext_buffer_append_byte(writer->out, '[');
+  for (i = from; i < to; i++) {
+    if (!ftext_writer_is(writer, writer->messages[i],
+                         (i - from) % 2 == 0 ? "user" : "assistant")) {
+      return ftext_writer_fail(writer, "needs user and assistant in turn");
+    }
+    ftext_buffer_append_string(writer->out, (i - from) % 2 == 1 ? ","
+                                            : i > from          ? "],["
+                                                                : "[");
+    if (!ftext_writer_plain(writer, writer->messages[i]) ||
+        !ftext_writer_string(writer, writer->messages[i])) {
+      return false;
+    }
+  }
+  ftext_buffer_append_string(writer->out, "]]");
+  return true;
+}
+
+static bool write_form_pair(ftext_writer *writer, size_t begin) {
+  const ftext_layout *layout = writer->layout;
+  size_t end = writer->count - (layout->answer != NULL ? 1 : 0);
+  size_t most = layout->prompt != NULL ? 1 : 0;
+
+  if (layout->answer != NULL && !answers(writer)) {
+    return ftext_writer_fail(writer, "needs the answer as the last message");
+  }
+  if (end > begin &&
+      !ftext_writer_is(writer, writer->messages[end - 1], "user")) {
+    return ftext_writer_fail(writer, "needs the user's message before it");
+  }
+  if (end - begin > most &&
+      (layout->history == NULL || (end - begin) % 2 == 0)) {
+    return ftext_writer_fail(writer, "holds one prompt and one answer, not "
+                                     "%zu messages",
+                             writer->count);
+  }
+  if (layout->prompt != NULL && end == begin) {
+    ftext_writer_key(writer, layout->prompt);
+    ftext_buffer_append_string(writer->out, "\"\"");
+  } else if (layout->prompt != NULL &&
+             !(ftext_writer_plain(writer, writer->messages[end - 1]) &&
+               write_prompt(writer, writer->messages[end - 1]))) {
+    return false;
+  }
+  if (layout->answer != NULL) {
+    ftext_writer_key(writer, layout->answer);
+    if (!write_answer(writer, writer->messages[writer->count - 1])) {
+      return false;
+    }
+  }
+  if (layout->rejected != NULL && !write_rejected_text(writer)) {
+    return false;
+  }
+  return end - begin <= most || write_history(writer, begin, end - 1);
+}
+
+static bool write_form_text(ftext_writer *writer) {
+  size_t start;
+  size_t i;
+
+  if (writer->count > 2 || !answers(writer) ||
+      (writer->count == 2 &&
+       !ftext_writer_is(writer, writer->messages[0], "user"))) {
+    return ftext_writer_fail(writer, "holds one text: a prompt and an answer");
+  }
+  ftext_writer_key(writer, writer->layout->prompt);
+  for (i = 0; i < writer->count; i++) {
+    if (!ftext_writer_plain(writer, writer->messages[i])) {
+      return false;
+    }
+    start = writer->out->length;
+    if (!ftext_writer_string(writer, writer->messages[i])) {
+      return false;
+    }
+    if (i > 0 && writer->out->status == FTEXT_OK) {
+      /* One string of two: the quotes between them go. */
+      memmove(writer->out->bytes + start - 1, writer->out->bytes + start + 1,
+              writer->out->length - start - 1);
+      writer->out->length -= 2;
+    }
+  }
+  return true;
+}
+
+static bool write_form_steps(ftext_writer *writer) {
+  size_t i;
+
+  if (writer->count == 0 ||
+      !ftext_writer_is(writer, writer->messages[0], "user")) {
+    return ftext_writer_fail(writer, "needs the user's message first");
+  }
+  for (i = 0; i < writer->count; i++) {
+    if (!ftext_writer_plain(writer, writer->messages[i])) {
+      return false;
+    }
+    if (i > 0 && !ftext_writer_is(writer, writer->messages[i], "assistant")) {
+      return ftext_writer_fail(writer, "needs steps of the assistant");
+    }
+    if (i < 2) {
+      ftext_writer_key(writer, i == 0 ? writer->layout->prompt
+                                      : writer->layout->answer);
+    }
+    ftext_buffer_append_string(writer->out, i == 0   ? ""
+                                            : i == 1 ? "["
+                                                     : ",");
+    if (!ftext_writer_string(writer, writer->messages[i])) {
+      return false;
+    }
+  }
+  ftext_buffer_append_string(writer->out, writer->count > 1 ? "]" : "");
+  return true;
+}
+
+static bool write_form(ftext_writer *writer) {
+  size_t begin;
+
+  if (writer->layout->form == FORM_NONE) {
+    return ftext_writer_fail(writer, "holds no conversation");
+  }
+  if (writer->layout->rejected == NULL && rejected_of(writer) > 0) {
+    return ftext_writer_fail(writer, "has no place for 'rejected'");
+  }
+  if (!check_extras(writer) || !write_system(writer, &begin)) {
+    return false;
+  }
+  switch (writer->layout->form) {
+  case FORM_LIST:
+    return write_form_list(writer, begin);
+  case FORM_LISTS:
+    return write_form_lists(writer, begin);
+  case FORM_PAIR:
+    return write_form_pair(writer, begin);
+  case FORM_TEXT:
+    return write_form_text(writer);
+  default:
+    return write_form_steps(writer);
+  }
+}
+
+static void write_record(ftext_writer *writer) {
+  const ftext_layout *layout = writer->layout;
+
+  ftext_buffer_append_byte(writer->out, '{');
+  if (layout->fixed != NULL) {
+    ftext_buffer_append_string(writer->out, layout->fixed);
+    writer->comma = true;
+  }
+  if (write_form(writer) && write_tools_as_text(writer)) {
+    write_extras(writer, layout->within != NULL ? layout->root_extras
+                                                : layout->extras);
+  }
+  ftext_buffer_append_byte(writer->out, '}');
+}
+
+/* The messages' nodes; false where an element is no message. */
+static bool gather(ftext_writer *writer) {
+  const ftext_json *json = writer->json;
+  void *nodes = NULL;
+  size_t capacity = 0;
+  uint32_t child = 1;
+  uint32_t i;
+
+  if (json->nodes[0].type != FTEXT_JSON_ARRAY || json->nodes[0].count == 0) {
+    return ftext_writer_fail(writer, "needs a JSON array of messages");
+  }
+  if (ftext_grow(&nodes, &capacity, json->nodes[0].count,
+                 sizeof *writer->messages) != FTEXT_OK) {
+    writer->status = FTEXT_NO_MEMORY;
+    return false;
+  }
+  writer->messages = nodes;
+  for (i = 0; i < json->nodes[0].count; i++) {
+    if (ftext_json_member(json, child, "role") == 0) {
+      return ftext_writer_fail(writer, "needs a role in every message");
+    }
+    writer->messages[writer->count++] = child;
+    child = json->nodes[child].next;
+  }
+  writer->record = ftext_json_member(json, writer->messages[0], "record");
+  if (writer->record > 0 &&
+      json->nodes[writer->record].type != FTEXT_JSON_OBJECT) {
+    return ftext_writer_fail(writer, "needs 'record' to be an object");
+  }
+  return true;
+}
+
+ftext_status ftext_conversation_write(const ftext_target *target,
+                                      const ftext_json *json,
+                                      ftext_buffer *out,
+                                      ftext_problem *problem) {
+  ftext_writer writer = {.target = target,
+                         .layout = target->layout,
+                         .dialect = target->layout->dialect,
+                         .json = json,
+                         .out = out,
+                         .problem = problem};
+
+  if (gather(&writer)) {
+    write_record(&writer);
+  }
+  ftext_release(writer.messages);
+  return writer.status != FTEXT_OK ? writer.status : out->status;
+}
