@@ -9,6 +9,7 @@
 #include "check/family.h"
 #include "file/family.h"
 #include "label/family.h"
+#include "record/family.h"
 #include "split/family.h"
 #include "text/family.h"
 #include "token/family.h"
@@ -24,6 +25,7 @@ static const ftext_family *const families[] = {
     &ftext_split_family,
     &ftext_text_family,
     &ftext_check_family,
+    &ftext_record_family,
     NULL,
 };
 

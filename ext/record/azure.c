@@ -24,8 +24,7 @@ static const ftext_rule output_rules[] = {
     {"empty_output", "", RULE_FILLED, NULL, NULL},
     FTEXT_RULES("[]", ftext_message_rules),
     {"unrecognized_role", "[].role", RULE_ONE_OF, "assistant tool", NULL},
-    {"output_missing_assistant_message", "", RULE_SOME, "role=assistant",
-     NULL},
+    {"output_missing_assistant_message", "", RULE_SOME, "role=assistant", NULL},
     FTEXT_RULES_END,
 };
 

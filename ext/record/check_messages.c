@@ -57,8 +57,7 @@ static void report_element(ftext_scope *scope, uint32_t index,
 }
 
 void ftext_check_first(ftext_scope *scope, uint32_t node) {
-  if (is_list(scope, node) &&
-      !meets(scope, node + 1, scope->rule->argument)) {
+  if (is_list(scope, node) && !meets(scope, node + 1, scope->rule->argument)) {
     report_element(scope, 0, "the first must have ");
   }
 }
@@ -114,8 +113,7 @@ void ftext_check_only_first(ftext_scope *scope, uint32_t node) {
   uint32_t child = node + 1;
   uint32_t i;
 
-  for (i = 0; is_list(scope, node) && i < scope->json->nodes[node].count;
-       i++) {
+  for (i = 0; is_list(scope, node) && i < scope->json->nodes[node].count; i++) {
     if (i > 0 && meets(scope, child, scope->rule->argument)) {
       report_element(scope, i, "only the first may have ");
     }
@@ -185,8 +183,7 @@ static bool may_follow(const ftext_scope *scope, uint32_t before,
       length = strcspn(at, " ");
       memcpy(word, at, length);
       word[length] = '\0';
-      return ftext_word_in(word,
-                           (const char *)scope->json->text + found->start,
+      return ftext_word_in(word, (const char *)scope->json->text + found->start,
                            found->length);
     }
     at = strchr(at, ' ');
@@ -387,8 +384,8 @@ void ftext_check_image(ftext_scope *scope, uint32_t node) {
   if (text.status != FTEXT_OK) {
     scope->status = text.status;
   } else if (size < 0) {
-    ftext_report(scope,
-                 "the image is no base64 data: URL of jpeg, png or webp", NULL);
+    ftext_report(scope, "the image is no base64 data: URL of jpeg, png or webp",
+                 NULL);
   } else if (size > most) {
     ftext_report(scope, "the image has more than ", scope->rule->argument,
                  " bytes", NULL);

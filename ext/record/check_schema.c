@@ -83,8 +83,8 @@ static bool add(worklist *list, uint32_t node) {
 }
 
 static bool is_type_name(const ftext_json *json, uint32_t node) {
-  static const char *const names[] = {"string", "number",  "integer", "boolean",
-                                      "object", "array",   "null"};
+  static const char *const names[] = {"string", "number", "integer", "boolean",
+                                      "object", "array",  "null"};
   size_t i;
 
   for (i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -125,7 +125,8 @@ static bool all(const ftext_json *json, uint32_t node,
 }
 
 /* Adds the schemas below an array or object; false where one is none. */
-static bool add_children(worklist *list, const ftext_json *json, uint32_t node) {
+static bool add_children(worklist *list, const ftext_json *json,
+                         uint32_t node) {
   bool object = json->nodes[node].type == FTEXT_JSON_OBJECT;
   uint32_t child = node + 1;
   uint32_t i;

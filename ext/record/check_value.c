@@ -28,9 +28,9 @@ static const char *list(char out[MOST_WORDS], const char *words) {
 
 static const char *type_name(const ftext_json *json, uint32_t node) {
   static const char *const names[] = {
-      [FTEXT_JSON_NULL] = "null",      [FTEXT_JSON_TRUE] = "boolean",
-      [FTEXT_JSON_FALSE] = "boolean",  [FTEXT_JSON_NUMBER] = "number",
-      [FTEXT_JSON_STRING] = "string",  [FTEXT_JSON_ARRAY] = "array",
+      [FTEXT_JSON_NULL] = "null",     [FTEXT_JSON_TRUE] = "boolean",
+      [FTEXT_JSON_FALSE] = "boolean", [FTEXT_JSON_NUMBER] = "number",
+      [FTEXT_JSON_STRING] = "string", [FTEXT_JSON_ARRAY] = "array",
       [FTEXT_JSON_OBJECT] = "object",
   };
 
@@ -112,8 +112,8 @@ static void check_keys(ftext_scope *scope, uint32_t node) {
     if (!is_known_key(scope, key)) {
       ftext_scope_member(scope, key);
       ftext_report(scope, "unknown key ",
-                   ftext_quote_node(quoted, scope->json, key), " (known: ",
-                   list(words, scope->rule->argument), ")", NULL);
+                   ftext_quote_node(quoted, scope->json, key),
+                   " (known: ", list(words, scope->rule->argument), ")", NULL);
       ftext_scope_leave(scope);
     }
     key = scope->json->nodes[key + 1].next;
@@ -312,18 +312,16 @@ static void check_json_text(ftext_scope *scope, uint32_t node) {
   ftext_status status;
 
   if (scope->json->nodes[node].type != FTEXT_JSON_STRING) {
-    ftext_report(scope, "this must be a string that holds a JSON object",
-                 NULL);
+    ftext_report(scope, "this must be a string that holds a JSON object", NULL);
     return;
   }
   ftext_buffer_init(&text, SIZE_MAX);
   ftext_json_string(scope->json, node, &text);
   status = text.status != FTEXT_OK
                ? text.status
-               : ftext_json_parse(&inner,
-                                  text.length > 0 ? text.bytes
-                                                  : (const uint8_t *)"",
-                                  text.length);
+               : ftext_json_parse(
+                     &inner, text.length > 0 ? text.bytes : (const uint8_t *)"",
+                     text.length);
   if (status == FTEXT_INVALID) {
     ftext_report(scope, "the string holds no JSON: ", inner.error, NULL);
   } else if (status != FTEXT_OK) {

@@ -23,8 +23,8 @@ static const ftext_rule chat[] = {
     {"missing_messages_list", "messages", RULE_FILLED, NULL, NULL},
     {"data_type", "messages[]", RULE_TYPE, "object", NULL},
     {"message_missing_key", "messages[]", RULE_REQUIRED, "role content", NULL},
-    {"unrecognized_role", "messages[].role", RULE_ONE_OF,
-     "System User Chatbot", NULL},
+    {"unrecognized_role", "messages[].role", RULE_ONE_OF, "System User Chatbot",
+     NULL},
     {"missing_content", "messages[].content", RULE_TYPE, "string", NULL},
     {"system_message_not_first", "messages", RULE_ONLY_FIRST, "role=System",
      NULL},
@@ -65,8 +65,9 @@ static const ftext_rule when_rerank[] = {
 };
 
 static const ftext_role roles[] = {
-    {"system", "System"},     {"developer", "System"}, {"user", "User"},
-    {"assistant", "Chatbot"}, {NULL, NULL},
+    {"system", "System"}, {"developer", "System"},
+    {"user", "User"},     {"assistant", "Chatbot"},
+    {NULL, NULL},
 };
 
 static const ftext_dialect dialect = {

@@ -90,8 +90,7 @@ static ftext_status read_piece(piece *in, const ftext_text *text) {
   while (i < text->length && text->bytes[i] <= ' ') {
     i++;
   }
-  if (i == text->length ||
-      (text->bytes[i] != '[' && text->bytes[i] != '{')) {
+  if (i == text->length || (text->bytes[i] != '[' && text->bytes[i] != '{')) {
     return FTEXT_OK;
   }
   status = ftext_json_parse(&in->json, text->bytes, text->length);
@@ -179,8 +178,7 @@ static void gather_record(composer *to, const piece *prompt,
                  rejected->text != NULL ? "rejected" : NULL, &to->record);
   }
   if (rejected->text != NULL) {
-    ftext_buffer_append_string(&to->record,
-                               to->record.length > 0 ? "," : "");
+    ftext_buffer_append_string(&to->record, to->record.length > 0 ? "," : "");
     ftext_buffer_append_string(&to->record, "\"rejected\":[");
     add_piece(&inner, rejected, "assistant");
     ftext_buffer_append_byte(&to->record, ']');

@@ -18,8 +18,7 @@ typedef struct ftext_problem {
 } ftext_problem;
 
 /* Sets the words, returns FTEXT_INVALID. */
-ftext_status ftext_problem_say(ftext_problem *problem, const char *format,
-                               ...);
+ftext_status ftext_problem_say(ftext_problem *problem, const char *format, ...);
 
 /* Appends the conversation of a record of the target's shape. */
 ftext_status ftext_conversation_read(const ftext_target *target,
@@ -30,8 +29,7 @@ ftext_status ftext_conversation_read(const ftext_target *target,
 ** is a problem: nothing is left out.  (A weight of 1, which says nothing, a
 ** null and, in ShareGPT, the ids of calls are.) */
 ftext_status ftext_conversation_write(const ftext_target *target,
-                                      const ftext_json *json,
-                                      ftext_buffer *out,
+                                      const ftext_json *json, ftext_buffer *out,
                                       ftext_problem *problem);
 
 /* What a conversation is made of, as SQL hands it over.  The bytes of what

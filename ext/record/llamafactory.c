@@ -100,7 +100,7 @@ static const ftext_rule when_sharegpt_preference[] = {
 };
 
 static const ftext_role roles[] = {
-    {"system", "system"}, {"developer", "system"},  {"user", "human"},
+    {"system", "system"}, {"developer", "system"}, {"user", "human"},
     {"assistant", "gpt"}, {"tool", "observation"}, {NULL, NULL},
 };
 

@@ -10,8 +10,9 @@
 #include <stddef.h>
 
 static const ftext_role roles[] = {
-    {"system", "system"}, {"developer", "developer"}, {"user", "user"},
-    {"assistant", "assistant"}, {"tool", "tool"}, {"function", "function"},
+    {"system", "system"}, {"developer", "developer"},
+    {"user", "user"},     {"assistant", "assistant"},
+    {"tool", "tool"},     {"function", "function"},
     {NULL, NULL},
 };
 
@@ -98,15 +99,14 @@ const ftext_rule ftext_tool_rules[] = {
     {"invalid_tool", "tools[].type", RULE_ONE_OF, "function", NULL},
     {"invalid_tool", "tools[].function", RULE_TYPE, "object", NULL},
     {"invalid_tool", "tools[].function", RULE_REQUIRED, "name", NULL},
-    {"invalid_tool", "tools[].function.name", RULE_CHARACTERS, "1 64 _-",
-     NULL},
+    {"invalid_tool", "tools[].function.name", RULE_CHARACTERS, "1 64 _-", NULL},
     {"invalid_tool", "tools[].function.parameters", RULE_SCHEMA, NULL, NULL},
     {"invalid_functions", "functions", RULE_TYPE, "array", NULL},
     {"invalid_functions", "functions", RULE_COUNT, "1 128", NULL},
     {"invalid_functions", "functions[]", RULE_REQUIRED, "name", NULL},
     {"invalid_functions", "functions[].parameters", RULE_SCHEMA, NULL, NULL},
-    {"invalid_parallel_tool_calls", "parallel_tool_calls", RULE_TYPE,
-     "boolean", NULL},
+    {"invalid_parallel_tool_calls", "parallel_tool_calls", RULE_TYPE, "boolean",
+     NULL},
     FTEXT_RULES_END,
 };
 
@@ -248,14 +248,15 @@ const ftext_layout ftext_text_layout = {
 };
 
 static const ftext_model_limit completion_models[] = {
-    {"ada", 2048},         {"babbage", 2048}, {"curie", 2048},
-    {"davinci", 2048},     {"babbage-002", 0}, {"davinci-002", 0},
-    {NULL, 0},
+    {"ada", 2048},      {"babbage", 2048},  {"curie", 2048}, {"davinci", 2048},
+    {"babbage-002", 0}, {"davinci-002", 0}, {NULL, 0},
 };
 
 static const ftext_model_limit chat_models[] = {
-    {"gpt-4o", 65536},        {"gpt-4.1", 65536},
-    {"gpt-3.5-turbo", 16385}, {"gpt-3.5-turbo-0613", 4096},
+    {"gpt-4o", 65536},
+    {"gpt-4.1", 65536},
+    {"gpt-3.5-turbo", 16385},
+    {"gpt-3.5-turbo-0613", 4096},
     {NULL, 0},
 };
 

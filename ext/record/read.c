@@ -380,9 +380,8 @@ static bool read_history(reader *in) {
 static bool read_prompt(reader *in) {
   const ftext_layout *layout = in->layout;
   uint32_t prompt = need(in, 0, layout->prompt);
-  uint32_t input = layout->input == NULL
-                       ? 0
-                       : ftext_json_member(in->json, 0, layout->input);
+  uint32_t input =
+      layout->input == NULL ? 0 : ftext_json_member(in->json, 0, layout->input);
 
   if (prompt == 0) {
     return false;
@@ -443,13 +442,12 @@ static bool read_form_list(reader *in) {
 }
 
 static bool read_form_lists(reader *in) {
-  uint32_t prompt = in->layout->prompt == NULL
-                        ? 0
-                        : need(in, holder(in), in->layout->prompt);
+  uint32_t prompt =
+      in->layout->prompt == NULL ? 0 : need(in, holder(in), in->layout->prompt);
   uint32_t answer = need(in, 0, in->layout->answer);
 
-  return in->status == FTEXT_OK &&
-         (prompt == 0 || read_list(in, prompt, 0)) && read_list(in, answer, 0);
+  return in->status == FTEXT_OK && (prompt == 0 || read_list(in, prompt, 0)) &&
+         read_list(in, answer, 0);
 }
 
 static bool read_form_pair(reader *in) {
@@ -613,9 +611,9 @@ static bool gather_rejected(reader *in) {
       in->json->nodes[rejected].type == FTEXT_JSON_ARRAY) {
     from = common_prompt(in, chosen, rejected);
   }
-  ftext_buffer_append_string(&in->record,
-                             in->record.length > 0 ? ",\"rejected\":["
-                                                   : "\"rejected\":[");
+  ftext_buffer_append_string(&in->record, in->record.length > 0
+                                              ? ",\"rejected\":["
+                                              : "\"rejected\":[");
   inner.out = &in->record;
   ftext_buffer_init(&inner.record, in->out->limit);
   if (in->layout->form == FORM_PAIR) {

@@ -222,8 +222,8 @@ const char *ftext_quote_node(char out[FTEXT_QUOTE_SIZE], const ftext_json *json,
                              uint32_t node) {
   const ftext_json_node *found = &json->nodes[node];
 
-  return ftext_quote(out, (ftext_text){json->text + found->start,
-                                       found->length});
+  return ftext_quote(out,
+                     (ftext_text){json->text + found->start, found->length});
 }
 
 static void apply_table(ftext_scope *scope, const ftext_rule *rules,

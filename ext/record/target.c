@@ -5,9 +5,9 @@
 #include <string.h>
 
 static const ftext_target *const tables[] = {
-    ftext_openai_targets,  ftext_azure_targets,        ftext_together_targets,
-    ftext_fireworks_targets, ftext_mistral_targets,    ftext_bedrock_targets,
-    ftext_gemini_targets,  ftext_cohere_targets,       ftext_trl_targets,
+    ftext_openai_targets,       ftext_azure_targets,   ftext_together_targets,
+    ftext_fireworks_targets,    ftext_mistral_targets, ftext_bedrock_targets,
+    ftext_gemini_targets,       ftext_cohere_targets,  ftext_trl_targets,
     ftext_llamafactory_targets, ftext_axolotl_targets,
 };
 

@@ -73,17 +73,17 @@ typedef struct ftext_layout {
   const char *answer;   /* member of the answer, or NULL */
   const char *rejected; /* member of the rejected answer, or NULL */
   ftext_answer answer_as;
-  bool last_answers;    /* the answer is the last message alone */
-  const char *system;   /* member of the system's text */
+  bool last_answers;  /* the answer is the last message alone */
+  const char *system; /* member of the system's text */
   ftext_system system_as;
-  const char *input;    /* member of the prompt's second part */
-  const char *joint;    /* what stands between the two */
-  const char *history;  /* Alpaca: member of the earlier turns */
+  const char *input;         /* member of the prompt's second part */
+  const char *joint;         /* what stands between the two */
+  const char *history;       /* Alpaca: member of the earlier turns */
   const char *tools_as_text; /* member that holds tools as JSON text */
-  const char *fixed;    /* members that always stand first, as JSON */
-  const char *fixed_keys; /* and their names */
-  const char *extras;   /* members beside the prompt; "*": any */
-  const char *root_extras; /* members of the record, where within is set */
+  const char *fixed;         /* members that always stand first, as JSON */
+  const char *fixed_keys;    /* and their names */
+  const char *extras;        /* members beside the prompt; "*": any */
+  const char *root_extras;   /* members of the record, where within is set */
 } ftext_layout;
 
 /* Token limits of models: the longest prefix counts. */
@@ -94,24 +94,24 @@ typedef struct ftext_model_limit {
 
 typedef struct ftext_target {
   const char *name;
-  const char *members;      /* names of targets, or NULL */
-  const char *writes;       /* the member that new records are, or NULL */
-  const char *preference;   /* which target ftext_preference writes, or NULL */
-  const ftext_rule *when;   /* what makes a record one of this shape */
+  const char *members;    /* names of targets, or NULL */
+  const char *writes;     /* the member that new records are, or NULL */
+  const char *preference; /* which target ftext_preference writes, or NULL */
+  const ftext_rule *when; /* what makes a record one of this shape */
   const ftext_rule *rules;
   const ftext_layout *layout;
-  const char *example;      /* a valid record */
-  uint64_t min_rows;        /* limits: 0 where there is none */
+  const char *example; /* a valid record */
+  uint64_t min_rows;   /* limits: 0 where there is none */
   uint64_t max_rows;
   uint64_t max_tokens;
   uint64_t max_bytes;
   const ftext_model_limit *models; /* up to NULL; or NULL */
-  const char *encoding;     /* in which tokens are counted by default */
-  const char *bad_json;     /* rule for a record that is no JSON */
-  const char *bad_utf8;     /* rule for broken UTF-8; NULL: as bad_json */
-  const char *token_rule;   /* rule for too many tokens */
-  const char *shape_rule;   /* of one with members: for an unknown shape */
-  const char *note;         /* the limits' sources and dates */
+  const char *encoding;            /* in which tokens are counted by default */
+  const char *bad_json;            /* rule for a record that is no JSON */
+  const char *bad_utf8;   /* rule for broken UTF-8; NULL: as bad_json */
+  const char *token_rule; /* rule for too many tokens */
+  const char *shape_rule; /* of one with members: for an unknown shape */
+  const char *note;       /* the limits' sources and dates */
 } ftext_target;
 
 /* The target at a position of ftext_targets; NULL behind the last. */

@@ -100,8 +100,8 @@ static const ftext_rule preference[] = {
 };
 
 static const ftext_role roles[] = {
-    {"system", "system"},   {"developer", "system"}, {"user", "user"},
-    {"assistant", "assistant"}, {"tool", "tool"},    {NULL, NULL},
+    {"system", "system"},       {"developer", "system"}, {"user", "user"},
+    {"assistant", "assistant"}, {"tool", "tool"},        {NULL, NULL},
 };
 
 static const ftext_dialect dialect = {

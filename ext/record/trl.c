@@ -389,8 +389,8 @@ const ftext_target ftext_trl_targets[] = {
         .when = when_preference_chat,
         .rules = preference_chat,
         .layout = &preference_chat_layout,
-        .example = "{\"prompt\":" USER ",\"chosen\":" GOOD
-                   ",\"rejected\":" POOR "}",
+        .example =
+            "{\"prompt\":" USER ",\"chosen\":" GOOD ",\"rejected\":" POOR "}",
         .note = NOTE "Preference, conversational: DPO, ORPO, CPO.",
     },
     {
@@ -430,8 +430,8 @@ const ftext_target ftext_trl_targets[] = {
         .when = when_unpaired_chat,
         .rules = unpaired_chat,
         .layout = &unpaired_chat_layout,
-        .example = "{\"prompt\":" USER ",\"completion\":" GOOD
-                   ",\"label\":true}",
+        .example =
+            "{\"prompt\":" USER ",\"completion\":" GOOD ",\"label\":true}",
         .note = NOTE "Unpaired preference, conversational: KTO, BCO.",
     },
     {

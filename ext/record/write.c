@@ -46,8 +46,7 @@ static bool write_system(ftext_writer *writer, size_t *taken) {
   ftext_buffer_append_string(
       out, layout->system_as == SYSTEM_PARTS ? "{\"parts\":" : "");
   good = ftext_writer_content(writer, writer->messages[0]);
-  ftext_buffer_append_string(out,
-                             layout->system_as == SYSTEM_PARTS ? "}" : "");
+  ftext_buffer_append_string(out, layout->system_as == SYSTEM_PARTS ? "}" : "");
   return good;
 }
 
@@ -101,10 +100,10 @@ static bool write_answer(ftext_writer *writer, uint32_t message) {
 
 /* The rejected answer's messages; NULL and 0 where there is none. */
 static uint32_t rejected_of(const ftext_writer *writer) {
-  uint32_t node = writer->record == 0 ? 0
-                                      : ftext_json_member(writer->json,
-                                                          writer->record,
-                                                          "rejected");
+  uint32_t node =
+      writer->record == 0
+          ? 0
+          : ftext_json_member(writer->json, writer->record, "rejected");
 
   return node > 0 && writer->json->nodes[node].type == FTEXT_JSON_ARRAY ? node
                                                                         : 0;
@@ -224,10 +223,10 @@ static bool check_extras(ftext_writer *writer) {
 }
 
 static bool write_tools_as_text(ftext_writer *writer) {
-  uint32_t tools = writer->record == 0 || writer->layout->tools_as_text == NULL
-                       ? 0
-                       : ftext_json_member(writer->json, writer->record,
-                                           "tools");
+  uint32_t tools =
+      writer->record == 0 || writer->layout->tools_as_text == NULL
+          ? 0
+          : ftext_json_member(writer->json, writer->record, "tools");
   ftext_buffer text;
 
   if (tools == 0) {
@@ -391,8 +390,9 @@ static bool write_form_pair(ftext_writer *writer, size_t begin) {
   }
   if (end - begin > most &&
       (layout->history == NULL || (end - begin) % 2 == 0)) {
-    return ftext_writer_fail(writer, "holds one prompt and one answer, not "
-                                     "%zu messages",
+    return ftext_writer_fail(writer,
+                             "holds one prompt and one answer, not "
+                             "%zu messages",
                              writer->count);
   }
   if (layout->prompt != NULL && end == begin) {
@@ -461,9 +461,7 @@ static bool write_form_steps(ftext_writer *writer) {
       ftext_writer_key(writer, i == 0 ? writer->layout->prompt
                                       : writer->layout->answer);
     }
-    ftext_buffer_append_string(writer->out, i == 0   ? ""
-                                            : i == 1 ? "["
-                                                     : ",");
+    ftext_buffer_append_string(writer->out, i == 0 ? "" : i == 1 ? "[" : ",");
     if (!ftext_writer_string(writer, writer->messages[i])) {
       return false;
     }
@@ -507,8 +505,8 @@ static void write_record(ftext_writer *writer) {
     writer->comma = true;
   }
   if (write_form(writer) && write_tools_as_text(writer)) {
-    write_extras(writer, layout->within != NULL ? layout->root_extras
-                                                : layout->extras);
+    write_extras(writer,
+                 layout->within != NULL ? layout->root_extras : layout->extras);
   }
   ftext_buffer_append_byte(writer->out, '}');
 }
@@ -546,8 +544,7 @@ static bool gather(ftext_writer *writer) {
 }
 
 ftext_status ftext_conversation_write(const ftext_target *target,
-                                      const ftext_json *json,
-                                      ftext_buffer *out,
+                                      const ftext_json *json, ftext_buffer *out,
                                       ftext_problem *problem) {
   ftext_writer writer = {.target = target,
                          .layout = target->layout,

@@ -58,11 +58,10 @@ static bool fail_part(ftext_writer *writer, uint32_t part) {
   return ftext_writer_fail(
       writer, "has no place for a content part of type %s",
       type == 0 ? "''"
-                : ftext_quote(quoted, (ftext_text){writer->json->text +
-                                                       writer->json->nodes[type]
-                                                           .start,
-                                                   writer->json->nodes[type]
-                                                       .length}));
+                : ftext_quote(quoted,
+                              (ftext_text){writer->json->text +
+                                               writer->json->nodes[type].start,
+                                           writer->json->nodes[type].length}));
 }
 
 static bool write_parts_as_string(ftext_writer *writer, uint32_t content) {
@@ -289,10 +288,9 @@ static bool write_role(ftext_writer *writer, uint32_t message) {
   if (role == NULL) {
     return ftext_writer_fail(
         writer, "has no role for %s",
-        ftext_quote(quoted,
-                    (ftext_text){writer->json->text +
-                                     writer->json->nodes[node].start,
-                                 writer->json->nodes[node].length}));
+        ftext_quote(quoted, (ftext_text){writer->json->text +
+                                             writer->json->nodes[node].start,
+                                         writer->json->nodes[node].length}));
   }
   ftext_writer_key(writer, writer->dialect->role_key);
   ftext_buffer_append_byte(writer->out, '"');

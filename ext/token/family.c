@@ -118,6 +118,32 @@ static const ftext_function functions[] = {
         .flags = FTEXT_PURE,
         .call = ftext_encoding_sql,
     },
+    {
+        .name = "ftext_chat_token_count",
+        .arguments = "messages [, model]",
+        .returns = "INTEGER, tokens",
+        .summary = "What a chat request of these messages costs, tools and "
+                   "overhead included.",
+        .details =
+            "`messages` is a JSON array of message objects, or a request "
+            "object with messages and tools (or functions). 3 a message and "
+            "the tokens of its strings, 1 a name, 3 for the reply; 4 a "
+            "message and -1 a name for gpt-3.5-turbo-0301. Functions as in "
+            "the cookbook: 7 each in o200k encodings, 10 in others, and "
+            "their names, descriptions, properties and enumerations. Text "
+            "such as <|endoftext|> is text. Of content parts the texts "
+            "count, of calls the names and arguments, of images nothing. "
+            "`model` may be an encoding's name too, default o200k_base. NULL "
+            "gives NULL; what is no list of messages is an error. OpenAI "
+            "cookbook, How to count tokens with tiktoken, 2024-10: an "
+            "estimate where tools or images are sent.",
+        .example = "SELECT ftext_chat_token_count('[{\"role\":\"user\","
+                   "\"content\":\"hello world\"}]', 'gpt-4o')",
+        .least = 1,
+        .most = 2,
+        .flags = FTEXT_PURE,
+        .call = ftext_chat_token_count_sql,
+    },
 };
 
 static const ftext_table *const tables[] = {

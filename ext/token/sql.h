@@ -12,6 +12,7 @@ ftext_call ftext_encode_sql;
 ftext_call ftext_decode_sql;
 ftext_call ftext_truncate_sql;
 ftext_call ftext_encoding_sql;
+ftext_call ftext_chat_token_count_sql;
 
 /* A token's bytes as the result: TEXT, or a BLOB where they are not whole
 ** UTF-8. */
