@@ -107,6 +107,7 @@ static const ftext_layout context_layout = {
     .dialect = &ftext_string_dialect,
     .prompt = "article",
     .input = "question",
+    .input_required = true,
     .joint = "\\n===\\n",
     .answer = "answer",
 };

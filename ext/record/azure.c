@@ -56,6 +56,17 @@ static const ftext_rule rft[] = {
     FTEXT_RULES_END,
 };
 
+/* An output may be a tool call, its reply and the answer. */
+static const ftext_layout preference_layout = {
+    .form = FORM_LISTS,
+    .dialect = &ftext_openai_dialect,
+    .within = "input",
+    .prompt = "messages",
+    .answer = "preferred_output",
+    .rejected = "non_preferred_output",
+    .extras = "tools parallel_tool_calls",
+};
+
 #define BELOW_HALF_GIB ((UINT64_C(512) << 20) - 1)
 
 const ftext_target ftext_azure_targets[] = {
@@ -90,7 +101,7 @@ const ftext_target ftext_azure_targets[] = {
         .preference = "azure-dpo",
         .when = ftext_when_preference,
         .rules = dpo,
-        .layout = &ftext_preference_layout,
+        .layout = &preference_layout,
         .example = "{\"input\":{\"messages\":[{\"role\":\"user\",\"content\":"
                    "\"Where is my card?\"}]},\"preferred_output\":[{\"role\":"
                    "\"assistant\",\"content\":\"On its way.\"}],"

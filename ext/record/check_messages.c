@@ -23,10 +23,11 @@ static const char *in_words(char out[MOST_WORD], const char *condition) {
   size_t length = 0;
   const char *text;
 
-  for (; *condition != '\0' && length + 6 < MOST_WORD; condition++) {
+  for (; *condition != '\0' && length + 16 < MOST_WORD; condition++) {
     text = NULL;
     if (*condition == '!' && condition[1] == '=') {
-      text = " not";
+      text = " other than ";
+      condition++;
     } else if (*condition == '=') {
       text = " ";
     } else if (*condition == '|') {

@@ -246,8 +246,13 @@ static void check_count(ftext_scope *scope, uint32_t node) {
 
   if (found->type == FTEXT_JSON_ARRAY &&
       (found->count < least || found->count > most)) {
-    snprintf(words, sizeof words, "there are %u; it must be %lu to %lu",
-             (unsigned)found->count, least, most);
+    if (least == most) {
+      snprintf(words, sizeof words, "there are %u; it must be %lu",
+               (unsigned)found->count, least);
+    } else {
+      snprintf(words, sizeof words, "there are %u; it must be %lu to %lu",
+               (unsigned)found->count, least, most);
+    }
     ftext_report(scope, words, NULL);
   }
 }

@@ -55,6 +55,7 @@ static const ftext_rule when_classify[] = {
 
 static const ftext_rule when_chat[] = {
     {"", "", RULE_REQUIRED, "messages", NULL},
+    {"", "messages", RULE_TYPE, "array", NULL},
     {"", "messages", RULE_SOME, "role=System|User|Chatbot", NULL},
     FTEXT_RULES_END,
 };

@@ -18,7 +18,8 @@ typedef struct ftext_problem {
 } ftext_problem;
 
 /* Sets the words, returns FTEXT_INVALID. */
-ftext_status ftext_problem_say(ftext_problem *problem, const char *format, ...);
+ftext_status ftext_problem_say(ftext_problem *problem, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Appends the conversation of a record of the target's shape. */
 ftext_status ftext_conversation_read(const ftext_target *target,

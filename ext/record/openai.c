@@ -204,6 +204,7 @@ const ftext_rule ftext_when_reinforcement[] = {
     {"", "", RULE_REQUIRED, "messages", NULL},
     {"", "", RULE_OTHER_KEYS,
      "messages tools parallel_tool_calls functions weight", NULL},
+    {"", "messages", RULE_TYPE, "array", NULL},
     {"", "messages", RULE_LAST, "role=user", NULL},
     FTEXT_RULES_END,
 };

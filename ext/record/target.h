@@ -76,11 +76,15 @@ typedef struct ftext_layout {
   bool last_answers;  /* the answer is the last message alone */
   const char *system; /* member of the system's text */
   ftext_system system_as;
-  const char *input;         /* member of the prompt's second part */
+  const char *input; /* member of the prompt's second part */
+  bool input_required;
   const char *joint;         /* what stands between the two */
   const char *history;       /* Alpaca: member of the earlier turns */
   const char *tools_as_text; /* member that holds tools as JSON text */
   const char *fixed;         /* members that always stand first, as JSON */
+  bool prompt_only;          /* an answer has no place */
+  const char *default_key;   /* a member that is written where none is given */
+  const char *default_value; /* as JSON */
   const char *fixed_keys;    /* and their names */
   const char *extras;        /* members beside the prompt; "*": any */
   const char *root_extras;   /* members of the record, where within is set */

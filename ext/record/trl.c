@@ -231,12 +231,14 @@ static const ftext_layout prompt_layout = {
     .form = FORM_PAIR,
     .dialect = &dialect,
     .prompt = "prompt",
+    .prompt_only = true,
 };
 
 static const ftext_layout prompt_chat_layout = {
     .form = FORM_LIST,
     .dialect = &dialect,
     .prompt = "prompt",
+    .prompt_only = true,
     .extras = "tools",
 };
 
@@ -253,6 +255,8 @@ static const ftext_layout unpaired_layout = {
     .dialect = &dialect,
     .prompt = "prompt",
     .answer = "completion",
+    .default_key = "label",
+    .default_value = "true",
     .extras = "label",
 };
 
@@ -261,6 +265,8 @@ static const ftext_layout unpaired_chat_layout = {
     .dialect = &dialect,
     .prompt = "prompt",
     .answer = "completion",
+    .default_key = "label",
+    .default_value = "true",
     .extras = "label tools",
 };
 

@@ -50,200 +50,6 @@ static bool write_system(ftext_writer *writer, size_t *taken) {
   return good;
 }
 
-/* The answer where text of JSON of that type goes over as JSON. */
-static bool write_as_json(ftext_writer *writer, uint32_t message,
-                          ftext_json_type type, bool *done) {
-  uint32_t content = ftext_json_member(writer->json, message, "content");
-  ftext_json inner = {0};
-  ftext_buffer text;
-  ftext_status status = FTEXT_INVALID;
-
-  *done = false;
-  ftext_buffer_init(&text, writer->out->limit);
-  if (content > 0 && writer->json->nodes[content].type == FTEXT_JSON_STRING) {
-    status = ftext_json_inner(writer->json, content, &text, &inner);
-  }
-  if (status == FTEXT_OK && inner.nodes[0].type == type) {
-    ftext_json_compact(&inner, 0, writer->out);
-    *done = true;
-  } else if (status == FTEXT_NO_MEMORY || status == FTEXT_TOO_BIG) {
-    writer->status = status;
-  }
-  ftext_json_free(&inner);
-  ftext_buffer_free(&text);
-  return writer->status == FTEXT_OK;
-}
-
-/* An answer that is one value. */
-static bool write_answer(ftext_writer *writer, uint32_t message) {
-  bool labels = writer->layout->answer_as == ANSWER_LABELS;
-  bool done = false;
-
-  if (!ftext_writer_plain(writer, message)) {
-    return false;
-  }
-  if (writer->layout->answer_as != ANSWER_PLAIN &&
-      !write_as_json(writer, message,
-                     labels ? FTEXT_JSON_OBJECT : FTEXT_JSON_ARRAY, &done)) {
-    return false;
-  }
-  if (done) {
-    return true;
-  }
-  ftext_buffer_append_string(writer->out, labels ? "{\"label\":" : "");
-  if (!ftext_writer_string(writer, message)) {
-    return false;
-  }
-  ftext_buffer_append_string(writer->out, labels ? "}" : "");
-  return true;
-}
-
-/* The rejected answer's messages; NULL and 0 where there is none. */
-static uint32_t rejected_of(const ftext_writer *writer) {
-  uint32_t node =
-      writer->record == 0
-          ? 0
-          : ftext_json_member(writer->json, writer->record, "rejected");
-
-  return node > 0 && writer->json->nodes[node].type == FTEXT_JSON_ARRAY ? node
-                                                                        : 0;
-}
-
-static bool needs_rejected(ftext_writer *writer) {
-  return rejected_of(writer) > 0 ||
-         ftext_writer_fail(writer, "needs a rejected answer "
-                                   "(ftext_preference gives it one)");
-}
-
-static bool write_rejected_text(ftext_writer *writer) {
-  uint32_t node = rejected_of(writer);
-
-  if (!needs_rejected(writer)) {
-    return false;
-  }
-  if (writer->json->nodes[node].count != 1) {
-    return ftext_writer_fail(writer, "takes one message as the rejected "
-                                     "answer");
-  }
-  ftext_writer_key(writer, writer->layout->rejected);
-  return ftext_writer_plain(writer, node + 1) &&
-         ftext_writer_string(writer, node + 1);
-}
-
-/* The rejected answer as a list, behind the prompt where that is inside. */
-static bool write_rejected_list(ftext_writer *writer, size_t prompt) {
-  uint32_t node = rejected_of(writer);
-  uint32_t child = node + 1;
-  bool alone = writer->layout->answer_as == ANSWER_MESSAGE;
-  uint32_t i;
-
-  if (!needs_rejected(writer)) {
-    return false;
-  }
-  if (alone && writer->json->nodes[node].count != 1) {
-    return ftext_writer_fail(writer, "takes one message as the rejected "
-                                     "answer");
-  }
-  ftext_writer_key(writer, writer->layout->rejected);
-  ftext_buffer_append_string(writer->out, alone ? "" : "[");
-  for (i = 0; i < prompt; i++) {
-    if (!ftext_writer_message(writer, writer->messages[i])) {
-      return false;
-    }
-    ftext_buffer_append_byte(writer->out, ',');
-  }
-  for (i = 0; i < writer->json->nodes[node].count; i++) {
-    ftext_buffer_append_string(writer->out, i > 0 ? "," : "");
-    if (!ftext_writer_message(writer, child)) {
-      return false;
-    }
-    child = writer->json->nodes[child].next;
-  }
-  ftext_buffer_append_string(writer->out, alone ? "" : "]");
-  return true;
-}
-
-/* The members of "record" that are among the words, or all but `rejected`
-** for "*"; what has no place anywhere is a failure. */
-static bool write_extras(ftext_writer *writer, const char *words) {
-  const ftext_json *json = writer->json;
-  uint32_t key = writer->record + 1;
-  const ftext_json_node *name;
-  uint32_t i;
-
-  if (words == NULL || writer->record == 0) {
-    return true;
-  }
-  for (i = 0; i < json->nodes[writer->record].count; i += 2) {
-    name = &json->nodes[key];
-    if (!ftext_json_is(json, key, "rejected") &&
-        (*words == '*' ||
-         ftext_word_in(words, (const char *)json->text + name->start,
-                       name->length))) {
-      ftext_buffer_append_string(writer->out, writer->comma ? "," : "");
-      ftext_json_copy(json, key, writer->out);
-      ftext_buffer_append_byte(writer->out, ':');
-      ftext_json_compact(json, key + 1, writer->out);
-      writer->comma = true;
-    }
-    key = json->nodes[key + 1].next;
-  }
-  return true;
-}
-
-/* Fails where "record" has a member without a place. */
-static bool check_extras(ftext_writer *writer) {
-  const ftext_layout *layout = writer->layout;
-  const ftext_json *json = writer->json;
-  uint32_t key = writer->record + 1;
-  char quoted[FTEXT_QUOTE_SIZE];
-  ftext_text name;
-  uint32_t i;
-
-  for (i = 0; writer->record > 0 && i < json->nodes[writer->record].count;
-       i += 2) {
-    name = (ftext_text){json->text + json->nodes[key].start,
-                        json->nodes[key].length};
-    if (!(layout->rejected != NULL && ftext_text_is(name, "rejected")) &&
-        !(layout->tools_as_text != NULL && ftext_text_is(name, "tools")) &&
-        !(layout->extras != NULL &&
-          (*layout->extras == '*' ||
-           ftext_word_in(layout->extras, (const char *)name.bytes,
-                         name.length))) &&
-        !(layout->root_extras != NULL &&
-          ftext_word_in(layout->root_extras, (const char *)name.bytes,
-                        name.length)) &&
-        json->nodes[key + 1].type != FTEXT_JSON_NULL) {
-      return ftext_writer_fail(writer, "has no place for %s",
-                               ftext_quote(quoted, name));
-    }
-    key = json->nodes[key + 1].next;
-  }
-  return true;
-}
-
-static bool write_tools_as_text(ftext_writer *writer) {
-  uint32_t tools =
-      writer->record == 0 || writer->layout->tools_as_text == NULL
-          ? 0
-          : ftext_json_member(writer->json, writer->record, "tools");
-  ftext_buffer text;
-
-  if (tools == 0) {
-    return true;
-  }
-  ftext_writer_key(writer, writer->layout->tools_as_text);
-  ftext_buffer_init(&text, writer->out->limit);
-  ftext_json_compact(writer->json, tools, &text);
-  if (text.status != FTEXT_OK) {
-    writer->status = text.status;
-  } else {
-    ftext_json_write(writer->out, text.bytes, text.length);
-  }
-  ftext_buffer_free(&text);
-  return writer->status == FTEXT_OK;
-}
-
 static bool answers(const ftext_writer *writer) {
   return writer->count > 0 &&
          ftext_writer_is(writer, writer->messages[writer->count - 1],
@@ -265,7 +71,7 @@ static bool write_form_list(ftext_writer *writer, size_t begin) {
     return true;
   }
   ftext_writer_key(writer, layout->answer);
-  return write_answer(writer, writer->messages[writer->count - 1]);
+  return ftext_writer_answer(writer, writer->messages[writer->count - 1]);
 }
 
 /* Where the answer begins: at the last message, or behind the user's. */
@@ -300,9 +106,7 @@ static bool write_form_lists(ftext_writer *writer, size_t begin) {
     }
   }
   if (layout->within != NULL) {
-    if (!write_extras(writer, layout->extras)) {
-      return false;
-    }
+    ftext_writer_extras(writer, layout->extras);
     ftext_buffer_append_byte(writer->out, '}');
     writer->comma = true;
   }
@@ -313,7 +117,25 @@ static bool write_form_lists(ftext_writer *writer, size_t begin) {
     return false;
   }
   return layout->rejected == NULL ||
-         write_rejected_list(writer, inside ? split : 0);
+         ftext_writer_rejected_list(writer, inside ? split : 0);
+}
+
+/* A content part's text, where it is a string; else 0. */
+static uint32_t text_at(const ftext_json *json, uint32_t part) {
+  uint32_t text = ftext_json_member(json, part, "text");
+
+  return text > 0 && json->nodes[text].type == FTEXT_JSON_STRING ? text : 0;
+}
+
+/* Whether a string begins with what stands between two parts of a prompt,
+** and how long that is; an empty string is a part too. */
+static bool begins_with_joint(const ftext_json *json, uint32_t node,
+                              const char *joint, size_t *length) {
+  size_t wanted = strlen(joint);
+
+  *length = json->nodes[node].length == 0 ? 0 : wanted;
+  return json->nodes[node].length >= *length &&
+         memcmp(json->text + json->nodes[node].start, joint, *length) == 0;
 }
 
 /* The prompt's text; of two parts the second may have a member of its own,
@@ -322,27 +144,26 @@ static bool write_prompt(ftext_writer *writer, uint32_t message) {
   const ftext_layout *layout = writer->layout;
   const ftext_json *json = writer->json;
   uint32_t content = ftext_json_member(json, message, "content");
-  uint32_t first;
-  uint32_t second;
-  size_t joint = layout->joint == NULL ? 0 : strlen(layout->joint);
+  uint32_t first = 0;
+  uint32_t second = 0;
+  size_t joint = 0;
 
   ftext_writer_key(writer, layout->prompt);
-  if (layout->input == NULL || content == 0 ||
-      json->nodes[content].type != FTEXT_JSON_ARRAY ||
-      json->nodes[content].count != 2) {
-    return ftext_writer_string(writer, message);
+  if (layout->input != NULL && content > 0 &&
+      json->nodes[content].type == FTEXT_JSON_ARRAY &&
+      json->nodes[content].count == 2) {
+    first = text_at(json, content + 1);
+    second = text_at(json, json->nodes[content + 1].next);
   }
-  first = ftext_json_member(json, content + 1, "text");
-  second = ftext_json_member(json, json->nodes[content + 1].next, "text");
   if (first == 0 || second == 0 ||
-      json->nodes[second].type != FTEXT_JSON_STRING ||
-      (json->nodes[second].length > 0 &&
-       (json->nodes[second].length < joint ||
-        memcmp(json->text + json->nodes[second].start, layout->joint, joint) !=
-            0))) {
-    return ftext_writer_string(writer, message);
+      !begins_with_joint(json, second, layout->joint, &joint)) {
+    return layout->input_required
+               ? ftext_writer_fail(writer,
+                                   "needs the prompt as two content parts, "
+                                   "for '%s' and '%s'",
+                                   layout->prompt, layout->input)
+               : ftext_writer_string(writer, message);
   }
-  joint = json->nodes[second].length == 0 ? 0 : joint;
   ftext_json_copy(json, first, writer->out);
   ftext_writer_key(writer, layout->input);
   ftext_buffer_append_byte(writer->out, '"');
@@ -405,11 +226,11 @@ static bool write_form_pair(ftext_writer *writer, size_t begin) {
   }
   if (layout->answer != NULL) {
     ftext_writer_key(writer, layout->answer);
-    if (!write_answer(writer, writer->messages[writer->count - 1])) {
+    if (!ftext_writer_answer(writer, writer->messages[writer->count - 1])) {
       return false;
     }
   }
-  if (layout->rejected != NULL && !write_rejected_text(writer)) {
+  if (layout->rejected != NULL && !ftext_writer_rejected_text(writer)) {
     return false;
   }
   return end - begin <= most || write_history(writer, begin, end - 1);
@@ -476,10 +297,13 @@ static bool write_form(ftext_writer *writer) {
   if (writer->layout->form == FORM_NONE) {
     return ftext_writer_fail(writer, "holds no conversation");
   }
-  if (writer->layout->rejected == NULL && rejected_of(writer) > 0) {
+  if (writer->layout->rejected == NULL && ftext_writer_rejected(writer) > 0) {
     return ftext_writer_fail(writer, "has no place for 'rejected'");
   }
-  if (!check_extras(writer) || !write_system(writer, &begin)) {
+  if (writer->layout->prompt_only && answers(writer)) {
+    return ftext_writer_fail(writer, "has no place for an answer");
+  }
+  if (!ftext_writer_check_extras(writer) || !write_system(writer, &begin)) {
     return false;
   }
   switch (writer->layout->form) {
@@ -496,6 +320,17 @@ static bool write_form(ftext_writer *writer) {
   }
 }
 
+static void write_default(ftext_writer *writer) {
+  const char *key = writer->layout->default_key;
+
+  if (key != NULL &&
+      (writer->record == 0 ||
+       ftext_json_member(writer->json, writer->record, key) == 0)) {
+    ftext_writer_key(writer, key);
+    ftext_buffer_append_string(writer->out, writer->layout->default_value);
+  }
+}
+
 static void write_record(ftext_writer *writer) {
   const ftext_layout *layout = writer->layout;
 
@@ -504,9 +339,10 @@ static void write_record(ftext_writer *writer) {
     ftext_buffer_append_string(writer->out, layout->fixed);
     writer->comma = true;
   }
-  if (write_form(writer) && write_tools_as_text(writer)) {
-    write_extras(writer,
-                 layout->within != NULL ? layout->root_extras : layout->extras);
+  if (write_form(writer) && ftext_writer_tools(writer)) {
+    ftext_writer_extras(writer, layout->within != NULL ? layout->root_extras
+                                                       : layout->extras);
+    write_default(writer);
   }
   ftext_buffer_append_byte(writer->out, '}');
 }

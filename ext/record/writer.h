@@ -21,7 +21,8 @@ typedef struct ftext_writer {
 } ftext_writer;
 
 /* Fails the record: "target 'x' " and the words.  Returns false. */
-bool ftext_writer_fail(ftext_writer *writer, const char *format, ...);
+bool ftext_writer_fail(ftext_writer *writer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* A member's key in the open object; its value must follow. */
 void ftext_writer_key(ftext_writer *writer, const char *key);
@@ -41,5 +42,24 @@ bool ftext_writer_is(const ftext_writer *writer, uint32_t message,
 
 /* Whether the message says nothing besides role, content and record. */
 bool ftext_writer_plain(ftext_writer *writer, uint32_t message);
+
+/* The answer as one value: text, labels or an array of them. */
+bool ftext_writer_answer(ftext_writer *writer, uint32_t message);
+
+/* The node of the rejected answer's messages, or 0. */
+uint32_t ftext_writer_rejected(const ftext_writer *writer);
+
+/* Its member, as text; as a list, behind so many messages of the prompt. */
+bool ftext_writer_rejected_text(ftext_writer *writer);
+bool ftext_writer_rejected_list(ftext_writer *writer, size_t prompt);
+
+/* The members of "record" that are among the words, all for "*". */
+void ftext_writer_extras(ftext_writer *writer, const char *words);
+
+/* Fails where "record" has a member without a place. */
+bool ftext_writer_check_extras(ftext_writer *writer);
+
+/* The tools as JSON text, where the layout has them so. */
+bool ftext_writer_tools(ftext_writer *writer);
 
 #endif
