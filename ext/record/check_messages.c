@@ -53,7 +53,7 @@ static void report_element(ftext_scope *scope, uint32_t index,
   char words[MOST_WORD];
 
   ftext_scope_element(scope, index);
-  ftext_report(scope, what, in_words(words, scope->rule->argument), NULL);
+  ftext_scope_report(scope, what, in_words(words, scope->rule->argument), NULL);
   ftext_scope_leave(scope);
 }
 
@@ -92,8 +92,8 @@ void ftext_check_some(ftext_scope *scope, uint32_t node) {
 
   if (scope->json->nodes[node].type == FTEXT_JSON_ARRAY &&
       count_meeting(scope, node, scope->rule->argument) == 0) {
-    ftext_report(scope, "none has ", in_words(words, scope->rule->argument),
-                 NULL);
+    ftext_scope_report(scope, "none has ",
+                       in_words(words, scope->rule->argument), NULL);
   }
 }
 
@@ -106,7 +106,7 @@ void ftext_check_at_most(ftext_scope *scope, uint32_t node) {
   condition += strspn(condition, " ");
   if (is_list(scope, node) && count_meeting(scope, node, condition) > most) {
     snprintf(number, sizeof number, "more than %lu have ", most);
-    ftext_report(scope, number, in_words(words, condition), NULL);
+    ftext_scope_report(scope, number, in_words(words, condition), NULL);
   }
 }
 
@@ -157,8 +157,9 @@ void ftext_check_changes(ftext_scope *scope, uint32_t node) {
                        (const char *)json->text + json->nodes[value].start,
                        json->nodes[value].length)) {
       ftext_scope_element(scope, i);
-      ftext_report(scope, name, " ", ftext_quote_node(quoted, json, value),
-                   " twice running", NULL);
+      ftext_scope_report(scope, name, " ",
+                         ftext_quote_node(quoted, json, value),
+                         " twice running", NULL);
       ftext_scope_leave(scope);
     }
     before = value;
@@ -207,9 +208,10 @@ void ftext_check_follows(ftext_scope *scope, uint32_t node) {
     value = ftext_json_member(json, child, name);
     if (value > 0 && before > 0 && !may_follow(scope, before, value)) {
       ftext_scope_element(scope, i);
-      ftext_report(scope, name, " ", ftext_quote_node(quoted, json, value),
-                   " must not follow ",
-                   ftext_quote_node(before_quoted, json, before), NULL);
+      ftext_scope_report(scope, name, " ",
+                         ftext_quote_node(quoted, json, value),
+                         " must not follow ",
+                         ftext_quote_node(before_quoted, json, before), NULL);
       ftext_scope_leave(scope);
     }
     before = value;
@@ -245,8 +247,9 @@ void ftext_check_positions(ftext_scope *scope, uint32_t node) {
                        (const char *)json->text + json->nodes[value].start,
                        json->nodes[value].length)) {
       ftext_scope_element(scope, i);
-      ftext_report(scope, name, " ", ftext_quote_node(quoted, json, value),
-                   " stands where one of ", words, " must stand", NULL);
+      ftext_scope_report(scope, name, " ",
+                         ftext_quote_node(quoted, json, value),
+                         " stands where one of ", words, " must stand", NULL);
       ftext_scope_leave(scope);
     }
   }
@@ -266,8 +269,8 @@ void ftext_check_same_type(ftext_scope *scope, uint32_t node) {
       continue;
     }
     if (first > 0 && json->nodes[first].type != json->nodes[value].type) {
-      ftext_report(scope, "'", scope->rule->argument,
-                   "' is a string in some and an array in others", NULL);
+      ftext_scope_report(scope, "'", scope->rule->argument,
+                         "' is a string in some and an array in others", NULL);
       return;
     }
     first = first > 0 ? first : value;
@@ -294,7 +297,7 @@ void ftext_check_tool_replies(ftext_scope *scope, uint32_t node) {
     calls += count_calls(json, child);
     if (meets(scope, child, "role=tool") && ++replies > calls) {
       ftext_scope_element(scope, i);
-      ftext_report(scope, "more tool messages than tool calls", NULL);
+      ftext_scope_report(scope, "more tool messages than tool calls", NULL);
       ftext_scope_leave(scope);
     }
     child = json->nodes[child].next;
@@ -310,7 +313,7 @@ void ftext_check_answered(ftext_scope *scope, uint32_t node) {
   for (i = 0; is_list(scope, node) && i < json->nodes[node].count; i++) {
     if (waiting && !meets(scope, child, "role=tool")) {
       ftext_scope_element(scope, i);
-      ftext_report(scope, "a tool message must follow tool calls", NULL);
+      ftext_scope_report(scope, "a tool message must follow tool calls", NULL);
       ftext_scope_leave(scope);
     }
     waiting = count_calls(json, child) > 0;
@@ -334,7 +337,8 @@ void ftext_check_images(ftext_scope *scope, uint32_t node) {
     child = json->nodes[child].next;
   }
   if (count > most) {
-    ftext_report(scope, "more than ", scope->rule->argument, " images", NULL);
+    ftext_scope_report(scope, "more than ", scope->rule->argument, " images",
+                       NULL);
   }
 }
 
@@ -347,8 +351,8 @@ void ftext_check_image_weight(ftext_scope *scope, uint32_t node) {
       scope->json->nodes[content].type == FTEXT_JSON_ARRAY &&
       count_meeting(scope, content, "type=image_url") > 0 &&
       ftext_json_integer(scope->json, weight, &value) && value != 0) {
-    ftext_report(scope, "the weight of a message with an image must be 0",
-                 NULL);
+    ftext_scope_report(scope, "the weight of a message with an image must be 0",
+                       NULL);
   }
 }
 
@@ -376,7 +380,7 @@ void ftext_check_image(ftext_scope *scope, uint32_t node) {
   int64_t size;
 
   if (url == 0 || scope->json->nodes[url].type != FTEXT_JSON_STRING) {
-    ftext_report(scope, "'url' is missing", NULL);
+    ftext_scope_report(scope, "'url' is missing", NULL);
     return;
   }
   ftext_buffer_init(&text, SIZE_MAX);
@@ -385,11 +389,11 @@ void ftext_check_image(ftext_scope *scope, uint32_t node) {
   if (text.status != FTEXT_OK) {
     scope->status = text.status;
   } else if (size < 0) {
-    ftext_report(scope, "the image is no base64 data: URL of jpeg, png or webp",
-                 NULL);
+    ftext_scope_report(
+        scope, "the image is no base64 data: URL of jpeg, png or webp", NULL);
   } else if (size > most) {
-    ftext_report(scope, "the image has more than ", scope->rule->argument,
-                 " bytes", NULL);
+    ftext_scope_report(scope, "the image has more than ", scope->rule->argument,
+                       " bytes", NULL);
   }
   ftext_buffer_free(&text);
 }

@@ -192,9 +192,9 @@ static void check_keywords(ftext_scope *scope, worklist *list, uint32_t node) {
   for (i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
     value = ftext_json_member(scope->json, node, keywords[i].name);
     if (value > 0 && !is_good(list, scope->json, value, keywords[i].kind)) {
-      ftext_report(scope, "no JSON Schema (draft 7): '", keywords[i].name,
-                   "' must not be ",
-                   ftext_quote_node(quoted, scope->json, value), NULL);
+      ftext_scope_report(scope, "no JSON Schema (draft 7): '", keywords[i].name,
+                         "' must not be ",
+                         ftext_quote_node(quoted, scope->json, value), NULL);
     }
   }
 }
@@ -203,7 +203,7 @@ void ftext_check_schema(ftext_scope *scope, uint32_t node) {
   worklist list = {0};
 
   if (scope->json->nodes[node].type != FTEXT_JSON_OBJECT) {
-    ftext_report(scope, "a schema is an object", NULL);
+    ftext_scope_report(scope, "a schema is an object", NULL);
     return;
   }
   add(&list, node);

@@ -42,8 +42,8 @@ static void check_type(ftext_scope *scope, uint32_t node) {
   char words[MOST_WORDS];
 
   if (!ftext_word_in(scope->rule->argument, name, strlen(name))) {
-    ftext_report(scope, "this is of type ", name, "; it must be ",
-                 list(words, scope->rule->argument), NULL);
+    ftext_scope_report(scope, "this is of type ", name, "; it must be ",
+                       list(words, scope->rule->argument), NULL);
   }
 }
 
@@ -70,7 +70,7 @@ static void check_required(ftext_scope *scope, uint32_t node) {
 
   while (is_object(scope, node) && next_word(&words, word)) {
     if (ftext_json_member(scope->json, node, word) == 0) {
-      ftext_report(scope, "'", word, "' is missing", NULL);
+      ftext_scope_report(scope, "'", word, "' is missing", NULL);
     }
   }
 }
@@ -84,7 +84,7 @@ static void check_forbidden(ftext_scope *scope, uint32_t node) {
     value = ftext_json_member(scope->json, node, word);
     if (value > 0) {
       ftext_scope_member(scope, value - 1);
-      ftext_report(scope, "'", word, "' is not allowed here", NULL);
+      ftext_scope_report(scope, "'", word, "' is not allowed here", NULL);
       ftext_scope_leave(scope);
     }
   }
@@ -111,9 +111,9 @@ static void check_keys(ftext_scope *scope, uint32_t node) {
   for (i = 0; i < scope->json->nodes[node].count; i += 2) {
     if (!is_known_key(scope, key)) {
       ftext_scope_member(scope, key);
-      ftext_report(scope, "unknown key ",
-                   ftext_quote_node(quoted, scope->json, key),
-                   " (known: ", list(words, scope->rule->argument), ")", NULL);
+      ftext_scope_report(
+          scope, "unknown key ", ftext_quote_node(quoted, scope->json, key),
+          " (known: ", list(words, scope->rule->argument), ")", NULL);
       ftext_scope_leave(scope);
     }
     key = scope->json->nodes[key + 1].next;
@@ -134,8 +134,8 @@ static void check_other_keys(ftext_scope *scope, uint32_t node) {
     }
     key = scope->json->nodes[key + 1].next;
   }
-  ftext_report(scope, "there is no key besides ",
-               list(words, scope->rule->argument), NULL);
+  ftext_scope_report(scope, "there is no key besides ",
+                     list(words, scope->rule->argument), NULL);
 }
 
 /* How many of the argument's members are there and not null. */
@@ -157,8 +157,8 @@ static void check_some_key(ftext_scope *scope, uint32_t node) {
   char words[MOST_WORDS];
 
   if (is_object(scope, node) && count_keys(scope, node) == 0) {
-    ftext_report(scope, "it needs one of ", list(words, scope->rule->argument),
-                 NULL);
+    ftext_scope_report(scope, "it needs one of ",
+                       list(words, scope->rule->argument), NULL);
   }
 }
 
@@ -166,8 +166,8 @@ static void check_one_key(ftext_scope *scope, uint32_t node) {
   char words[MOST_WORDS];
 
   if (is_object(scope, node) && count_keys(scope, node) != 1) {
-    ftext_report(scope, "it needs exactly one of ",
-                 list(words, scope->rule->argument), NULL);
+    ftext_scope_report(scope, "it needs exactly one of ",
+                       list(words, scope->rule->argument), NULL);
   }
 }
 
@@ -180,8 +180,8 @@ static void check_not_all_keys(ftext_scope *scope, uint32_t node) {
     count++;
   }
   if (is_object(scope, node) && count_keys(scope, node) == count) {
-    ftext_report(scope, "it must not have all of ",
-                 list(word, scope->rule->argument), NULL);
+    ftext_scope_report(scope, "it must not have all of ",
+                       list(word, scope->rule->argument), NULL);
   }
 }
 
@@ -195,8 +195,8 @@ static void check_one_of(ftext_scope *scope, uint32_t node) {
       return;
     }
   }
-  ftext_report(scope, ftext_quote_node(quoted, scope->json, node),
-               " is none of ", list(word, scope->rule->argument), NULL);
+  ftext_scope_report(scope, ftext_quote_node(quoted, scope->json, node),
+                     " is none of ", list(word, scope->rule->argument), NULL);
 }
 
 static void check_integer(ftext_scope *scope, uint32_t node) {
@@ -211,8 +211,8 @@ static void check_integer(ftext_scope *scope, uint32_t node) {
       value > most) {
     snprintf(words, sizeof words, " is no whole number from %lld to %lld",
              least, most);
-    ftext_report(scope, ftext_quote_node(quoted, scope->json, node), words,
-                 NULL);
+    ftext_scope_report(scope, ftext_quote_node(quoted, scope->json, node),
+                       words, NULL);
   }
 }
 
@@ -222,8 +222,9 @@ static void check_at_least(ftext_scope *scope, uint32_t node) {
 
   if (!ftext_json_number(scope->json, node, &value) ||
       value < strtod(scope->rule->argument, NULL)) {
-    ftext_report(scope, ftext_quote_node(quoted, scope->json, node),
-                 " is no number from ", scope->rule->argument, " up", NULL);
+    ftext_scope_report(scope, ftext_quote_node(quoted, scope->json, node),
+                       " is no number from ", scope->rule->argument, " up",
+                       NULL);
   }
 }
 
@@ -233,7 +234,7 @@ static void check_filled(ftext_scope *scope, uint32_t node) {
   if ((found->type == FTEXT_JSON_STRING && found->length == 0) ||
       ((found->type == FTEXT_JSON_ARRAY || found->type == FTEXT_JSON_OBJECT) &&
        found->count == 0)) {
-    ftext_report(scope, "this is empty", NULL);
+    ftext_scope_report(scope, "this is empty", NULL);
   }
 }
 
@@ -253,7 +254,7 @@ static void check_count(ftext_scope *scope, uint32_t node) {
       snprintf(words, sizeof words, "there are %u; it must be %lu to %lu",
                (unsigned)found->count, least, most);
     }
-    ftext_report(scope, words, NULL);
+    ftext_scope_report(scope, words, NULL);
   }
 }
 
@@ -283,8 +284,9 @@ static void check_characters(ftext_scope *scope, uint32_t node) {
       found->length < least || found->length > most) {
     snprintf(words, sizeof words, " is not %lu to %lu letters and digits",
              least, most);
-    ftext_report(scope, ftext_quote_node(quoted, scope->json, node), words,
-                 *others != '\0' ? " or any of " : "", others, NULL);
+    ftext_scope_report(scope, ftext_quote_node(quoted, scope->json, node),
+                       words, *others != '\0' ? " or any of " : "", others,
+                       NULL);
   }
 }
 
@@ -301,8 +303,8 @@ static void check_same_count(ftext_scope *scope, uint32_t node) {
     }
     if (first > 0 &&
         scope->json->nodes[first].count != scope->json->nodes[value].count) {
-      ftext_report(scope, "not as many elements in each of ",
-                   list(word, scope->rule->argument), NULL);
+      ftext_scope_report(scope, "not as many elements in each of ",
+                         list(word, scope->rule->argument), NULL);
       return;
     }
     first = value;
@@ -317,7 +319,8 @@ static void check_json_text(ftext_scope *scope, uint32_t node) {
   ftext_status status;
 
   if (scope->json->nodes[node].type != FTEXT_JSON_STRING) {
-    ftext_report(scope, "this must be a string that holds a JSON object", NULL);
+    ftext_scope_report(scope, "this must be a string that holds a JSON object",
+                       NULL);
     return;
   }
   ftext_buffer_init(&text, SIZE_MAX);
@@ -328,13 +331,13 @@ static void check_json_text(ftext_scope *scope, uint32_t node) {
                      &inner, text.length > 0 ? text.bytes : (const uint8_t *)"",
                      text.length);
   if (status == FTEXT_INVALID) {
-    ftext_report(scope, "the string holds no JSON: ", inner.error, NULL);
+    ftext_scope_report(scope, "the string holds no JSON: ", inner.error, NULL);
   } else if (status != FTEXT_OK) {
     scope->status = status;
   } else if (inner.nodes[0].type != FTEXT_JSON_OBJECT &&
              !(array && inner.nodes[0].type == FTEXT_JSON_ARRAY)) {
-    ftext_report(scope, "the string holds no JSON object",
-                 array ? " or array" : "", NULL);
+    ftext_scope_report(scope, "the string holds no JSON object",
+                       array ? " or array" : "", NULL);
   }
   ftext_json_free(&inner);
   ftext_buffer_free(&text);
@@ -360,7 +363,7 @@ static void check_text_size(ftext_scope *scope, uint32_t node) {
   if (sum > most) {
     snprintf(words, sizeof words, "%llu characters; at most %llu are allowed",
              sum, most);
-    ftext_report(scope, words, NULL);
+    ftext_scope_report(scope, words, NULL);
   }
 }
 
@@ -385,7 +388,8 @@ static void check_tokens(ftext_scope *scope, uint32_t node) {
   }
   if (count > most) {
     snprintf(words, sizeof words, "more than %llu tokens in ", most);
-    ftext_report(scope, words, ftext_encoding_name(scope->encoding), NULL);
+    ftext_scope_report(scope, words, ftext_encoding_name(scope->encoding),
+                       NULL);
   }
   ftext_buffer_free(&text);
 }

@@ -189,7 +189,7 @@ void ftext_findings_add(ftext_findings *findings, const char *rule,
   findings->count++;
 }
 
-void ftext_report(ftext_scope *scope, ...) {
+void ftext_scope_report(ftext_scope *scope, ...) {
   ftext_buffer path;
   ftext_buffer message;
   const char *part;

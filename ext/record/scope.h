@@ -32,7 +32,7 @@ void ftext_scope_leave(ftext_scope *scope);
 
 /* Reports the running rule at the current path; the message is the strings
 ** up to NULL, one behind the other. */
-void ftext_report(ftext_scope *scope, ...);
+void ftext_scope_report(ftext_scope *scope, ...);
 
 /* A value's JSON text for a message: quoted and cut. */
 const char *ftext_quote_node(char out[FTEXT_QUOTE_SIZE], const ftext_json *json,
