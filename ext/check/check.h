@@ -8,12 +8,13 @@
 **
 **   row     every row, in the source's order
 **   class   rows sorted by class: once for each class, when it has ended
-**   prompt  rows sorted by prompt: once for each distinct prompt
+**   prompt  rows sorted by prompt: once for each distinct prompt; and
+**   again   every row of that pass, when all of the above is known
 **   group   rows sorted by group: once for each distinct group
 **
 ** conclude() is called at the end and reports.  A check without one reports
-** its tally, that is the rows for which row() was true, where that is above
-** the threshold.
+** its tally, that is the rows for which row() or again() was true, where
+** that is above the threshold.
 */
 #ifndef FTEXT_CHECK_CHECK_H
 #define FTEXT_CHECK_CHECK_H
@@ -137,6 +138,7 @@ struct ftext_check {
   bool (*row)(ftext_survey *, ftext_check_state *, const ftext_check_row *);
   void (*class)(ftext_survey *, ftext_check_state *, const ftext_class_run *);
   void (*prompt)(ftext_survey *, ftext_check_state *, const ftext_row_run *);
+  bool (*again)(ftext_survey *, ftext_check_state *, const ftext_check_row *);
   void (*group)(ftext_survey *, ftext_check_state *, const ftext_row_run *);
   void (*conclude)(ftext_survey *, ftext_check_state *);
 };

@@ -65,6 +65,7 @@ static void report_small(ftext_survey *survey, ftext_check_state *state,
                          const ftext_examples *examples) {
   char name[FTEXT_QUOTE_SIZE];
   char split_name[FTEXT_QUOTE_SIZE];
+  char least[FTEXT_DECIMAL_SIZE];
   ftext_finding *finding;
 
   if (rows == 0 || (double)rows >= state->threshold) {
@@ -85,7 +86,8 @@ static void report_small(ftext_survey *survey, ftext_check_state *state,
     ftext_say(finding, " in split %s",
               ftext_quote(split_name, ftext_split_name(survey, split)));
   }
-  ftext_say(finding, "; %g or more are advised", state->threshold);
+  ftext_say(finding, "; %s or more are advised",
+            ftext_decimal(least, state->threshold));
 }
 
 static void class_small(ftext_survey *survey, ftext_check_state *state,
@@ -114,6 +116,7 @@ static void valid_small(ftext_survey *survey, ftext_check_state *state,
 }
 
 static void class_count(ftext_survey *survey, ftext_check_state *state) {
+  char least[FTEXT_DECIMAL_SIZE];
   ftext_finding *finding;
 
   if ((double)survey->classes_seen >= state->threshold) {
@@ -125,11 +128,13 @@ static void class_count(ftext_survey *survey, ftext_check_state *state) {
   }
   finding->count = survey->rows;
   ftext_finding_value(finding, (double)survey->classes_seen);
-  ftext_say(finding, "%lld classes; a classifier needs %g or more",
-            (long long)survey->classes_seen, state->threshold);
+  ftext_say(finding, "%lld classes; a classifier needs %s or more",
+            (long long)survey->classes_seen,
+            ftext_decimal(least, state->threshold));
 }
 
 static void class_capacity(ftext_survey *survey, ftext_check_state *state) {
+  char most[FTEXT_DECIMAL_SIZE];
   ftext_finding *finding;
 
   if ((double)survey->classes_seen <= state->threshold) {
@@ -142,9 +147,10 @@ static void class_capacity(ftext_survey *survey, ftext_check_state *state) {
   finding->count = survey->rows;
   ftext_finding_value(finding, (double)survey->classes_seen);
   ftext_say(finding,
-            "%lld classes; ftext_class_map() tells %g apart by numbers: use "
+            "%lld classes; ftext_class_map() tells %s apart by numbers: use "
             "its strategy 'word'",
-            (long long)survey->classes_seen, state->threshold);
+            (long long)survey->classes_seen,
+            ftext_decimal(most, state->threshold));
   if (survey->class_count < (size_t)survey->classes_seen) {
     ftext_say(finding, "; only the first %zu were compared with one another",
               survey->class_count);

@@ -43,6 +43,34 @@ void ftext_say(ftext_finding *finding, const char *format, ...) {
   ftext_buffer_append_string(&finding->message, text);
 }
 
+const char *ftext_decimal(char out[FTEXT_DECIMAL_SIZE], double number) {
+  long long thousandths = (long long)(number * 1000 + 0.5);
+  int length = snprintf(out, FTEXT_DECIMAL_SIZE, "%lld.%03lld",
+                        thousandths / 1000, thousandths % 1000);
+
+  while (out[length - 1] == '0') {
+    length--;
+  }
+  out[out[length - 1] == '.' ? length - 1 : length] = '\0';
+  return out;
+}
+
+const char *ftext_quote_newlines(char out[FTEXT_QUOTE_SIZE], ftext_text text) {
+  uint8_t shown[80];
+  size_t length = 0;
+  size_t at;
+
+  for (at = 0; at < text.length && length < sizeof shown - 1; at++) {
+    if (text.bytes[at] == '\n') {
+      shown[length++] = '\\';
+      shown[length++] = 'n';
+    } else {
+      shown[length++] = text.bytes[at];
+    }
+  }
+  return ftext_quote(out, (ftext_text){shown, length});
+}
+
 void ftext_finding_class(ftext_finding *finding, ftext_text class) {
   finding->has_class = true;
   ftext_buffer_append(&finding->class, class.bytes, class.length);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-void ftext_sql_literal(ftext_buffer *out, ftext_text text) {
+static void append_literal(ftext_buffer *out, ftext_text text) {
   static const char hex[] = "0123456789abcdef";
   size_t i;
 
@@ -96,16 +96,16 @@ static bool append_word(const ftext_survey *survey,
   } else if (ftext_text_is(word, "key")) {
     return append_key(survey, out);
   } else if (ftext_text_is(word, "this")) {
-    ftext_sql_literal(out, ftext_text_in(&finding->class));
+    append_literal(out, ftext_text_in(&finding->class));
   } else if (ftext_text_is(word, "split name")) {
-    ftext_sql_literal(out, ftext_text_in(&finding->split));
+    append_literal(out, ftext_text_in(&finding->split));
   } else if (ftext_text_is(word, "train")) {
     if (survey->training == FTEXT_NO_SPLIT) {
       return false;
     }
-    ftext_sql_literal(out, ftext_split_name(survey, survey->training));
+    append_literal(out, ftext_split_name(survey, survey->training));
   } else if (ftext_text_is(word, "encoding")) {
-    ftext_sql_literal(
+    append_literal(
         out, ftext_text_of(ftext_encoding_name(survey->options->encoding)));
   } else if (ftext_text_is(word, "format")) {
     ftext_buffer_append_string(out, survey->options->chat ? "'chat'"
@@ -123,7 +123,7 @@ void ftext_fix(const ftext_survey *survey, ftext_finding *finding,
   const char *open;
   const char *close;
 
-  if (!survey->source->is_table) {
+  if (!survey->source->is_table || finding->no_fix) {
     return;
   }
   while ((open = strchr(template, '{')) != NULL) {
@@ -134,9 +134,22 @@ void ftext_fix(const ftext_survey *survey, ftext_finding *finding,
     ftext_buffer_append(&finding->fix, template, (size_t)(open - template));
     if (!append_word(survey, finding, &finding->fix, word)) {
       ftext_buffer_clear(&finding->fix);
+      finding->no_fix = true;
       return;
     }
     template = close + 1;
   }
   ftext_buffer_append_string(&finding->fix, template);
+}
+
+void ftext_fix_literal(ftext_finding *finding, ftext_text text) {
+  if (finding->fix.length > 0) {
+    append_literal(&finding->fix, text);
+  }
+}
+
+void ftext_fix_integer(ftext_finding *finding, int64_t number) {
+  if (finding->fix.length > 0) {
+    ftext_buffer_append_integer(&finding->fix, number);
+  }
 }

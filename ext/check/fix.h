@@ -22,11 +22,13 @@
 
 #include "check/survey.h"
 
-/* Writes the finding's fix; the rest of the finding is complete. */
+/* Appends to the finding's fix, the rest of which is complete.  Once a part
+** cannot be written, the whole fix is given up. */
 void ftext_fix(const ftext_survey *survey, ftext_finding *finding,
                const char *template);
 
-/* Appends the text as a literal of SQL. */
-void ftext_sql_literal(ftext_buffer *out, ftext_text text);
+/* Appends a literal to the finding's fix, unless that was given up. */
+void ftext_fix_literal(ftext_finding *finding, ftext_text text);
+void ftext_fix_integer(ftext_finding *finding, int64_t number);
 
 #endif

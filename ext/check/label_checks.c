@@ -136,6 +136,7 @@ static void first_token(ftext_survey *survey, ftext_check_state *state) {
 
 static void single_token(ftext_survey *survey, ftext_check_state *state) {
   const ftext_class **classes;
+  char most[FTEXT_DECIMAL_SIZE];
   uint64_t longest = 0;
   size_t count = 0;
   size_t i;
@@ -157,8 +158,9 @@ static void single_token(ftext_survey *survey, ftext_check_state *state) {
     fill(finding, classes, count);
     ftext_finding_value(finding, (double)longest);
     say_classes(finding, classes, count);
-    ftext_say(finding, " have completions of more than %g token%s",
-              state->threshold, state->threshold == 1 ? "" : "s");
+    ftext_say(finding, " have completions of more than %s token%s",
+              ftext_decimal(most, state->threshold),
+              state->threshold == 1 ? "" : "s");
     ftext_fix(survey, finding, map_classes);
   }
   ftext_release(classes);
@@ -191,19 +193,16 @@ static void fix_variants(ftext_survey *survey, ftext_finding *finding,
   size_t i;
 
   ftext_fix(survey, finding, "UPDATE {source} SET {=class} = {this}");
-  if (finding->fix.length == 0) {
-    return;
-  }
   if (survey->source->columns[FTEXT_FIELD_LABEL] != NULL) {
     ftext_fix(survey, finding, ", {=completion} = ");
-    ftext_sql_literal(&finding->fix, classes[0]->completion);
+    ftext_fix_literal(finding, classes[0]->completion);
   }
   ftext_fix(survey, finding, " WHERE {class} IN (");
   for (i = 1; i < count; i++) {
-    ftext_buffer_append_string(&finding->fix, i > 1 ? ", " : "");
-    ftext_sql_literal(&finding->fix, classes[i]->label);
+    ftext_fix(survey, finding, i > 1 ? ", " : "");
+    ftext_fix_literal(finding, classes[i]->label);
   }
-  ftext_buffer_append_string(&finding->fix, ")");
+  ftext_fix(survey, finding, ")");
 }
 
 static void report_variants(ftext_survey *survey, ftext_check_state *state,

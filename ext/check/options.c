@@ -103,8 +103,7 @@ static ftext_status read_columns(ftext_check_options *options,
   return status;
 }
 
-/* Whether words carry their leading space, and digits too: GPT-2's way. */
-static bool is_old(const ftext_encoding *encoding) {
+bool ftext_is_old(const ftext_encoding *encoding) {
   return ftext_encoding_size(encoding) < 100000;
 }
 
@@ -116,7 +115,7 @@ static void set_default(ftext_check_options *options, const char *check,
 static void follow_encoding(ftext_check_options *options) {
   ftext_text name = ftext_text_of(ftext_encoding_name(options->encoding));
 
-  if (is_old(options->encoding)) {
+  if (ftext_is_old(options->encoding)) {
     set_default(options, "too_long", 2048);
     set_default(options, "class_capacity", 680);
   } else if (ftext_text_is(name, "cl100k_base")) {

@@ -31,6 +31,10 @@ const char *ftext_field_name(ftext_field field);
 
 const char *ftext_task_name(ftext_task task);
 
+/* Whether the encoding joins a space with a number behind it: gpt2,
+** r50k_base, p50k_base, p50k_edit. */
+bool ftext_is_old(const ftext_encoding *encoding);
+
 /* The defaults. */
 void ftext_check_options_init(ftext_check_options *options);
 

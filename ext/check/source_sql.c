@@ -327,6 +327,32 @@ static int find_row(ftext_cursor *cursor, sqlite3_stmt *columns,
   return SQLITE_OK;
 }
 
+/* The columns that no field has: for the check extra_column. */
+static int list_others(sqlite3_stmt *statement, ftext_check_source *source) {
+  sqlite3_str *list = sqlite3_str_new(NULL);
+  char *quoted;
+  int field;
+  int i;
+
+  for (i = 0; i < sqlite3_column_count(statement); i++) {
+    quoted = sqlite3_mprintf("\"%w\"", sqlite3_column_name(statement, i));
+    for (field = 0; field < FTEXT_FIELD_COUNT && quoted != NULL; field++) {
+      if (source->columns[field] != NULL &&
+          strcmp(source->columns[field], quoted) == 0) {
+        break;
+      }
+    }
+    if (field == FTEXT_FIELD_COUNT) {
+      sqlite3_str_appendf(list, "%s%s", source->other_count++ > 0 ? ", " : "",
+                          sqlite3_column_name(statement, i));
+    }
+    sqlite3_free(quoted);
+  }
+  source->others = sqlite3_str_finish(list);
+  return source->others == NULL && source->other_count > 0 ? SQLITE_NOMEM
+                                                           : SQLITE_OK;
+}
+
 int ftext_source_open(ftext_cursor *cursor, ftext_text name,
                       const ftext_check_options *options,
                       ftext_check_source *source) {
@@ -347,6 +373,9 @@ int ftext_source_open(ftext_cursor *cursor, ftext_text name,
   for (field = 0; field < FTEXT_FIELD_COUNT && rc == SQLITE_OK; field++) {
     rc = open_column(cursor, statement, options, (ftext_field)field, source);
   }
+  if (rc == SQLITE_OK) {
+    rc = list_others(statement, source);
+  }
   if (rc == SQLITE_OK && source->is_table) {
     rc = find_row(cursor, statement, source);
   }
@@ -363,6 +392,7 @@ void ftext_source_close(ftext_check_source *source) {
   sqlite3_free(source->table);
   sqlite3_free(source->name);
   sqlite3_free(source->row);
+  sqlite3_free(source->others);
   for (field = 0; field < FTEXT_FIELD_COUNT; field++) {
     sqlite3_free(source->columns[field]);
   }

@@ -13,6 +13,8 @@ void ftext_survey_init(ftext_survey *survey, const ftext_check_options *options,
   survey->source = source;
   survey->training = FTEXT_NO_SPLIT;
   survey->task = options->task;
+  ftext_shape_init(&survey->prompts);
+  ftext_shape_init(&survey->answers);
   for (i = 0; ftext_check_at(i) != NULL; i++) {
     survey->states[i].check = ftext_check_at(i);
     survey->states[i].threshold = options->thresholds[i];
@@ -43,6 +45,8 @@ void ftext_survey_free(ftext_survey *survey) {
     ftext_release((void *)(uintptr_t)survey->classes[i].label.bytes);
   }
   ftext_release(survey->classes);
+  ftext_shape_free(&survey->prompts);
+  ftext_shape_free(&survey->answers);
   for (i = 0; i < survey->finding_count; i++) {
     finding_free(&survey->findings[i]);
   }
@@ -115,6 +119,20 @@ void ftext_survey_set(ftext_survey *survey, ftext_buffer *buffer,
   }
 }
 
+static void add_shapes(ftext_survey *survey, const ftext_check_row *row) {
+  ftext_status status = ftext_shape_add(
+      &survey->prompts, row->text[FTEXT_FIELD_PROMPT], ftext_prompt_separators);
+
+  if (status == FTEXT_OK) {
+    status =
+        ftext_shape_add(&survey->answers, row->text[FTEXT_FIELD_COMPLETION],
+                        ftext_stop_sequences);
+  }
+  if (status != FTEXT_OK) {
+    survey->status = status;
+  }
+}
+
 void ftext_survey_row(ftext_survey *survey, const ftext_check_row *row) {
   ftext_check_state *state;
   size_t i;
@@ -124,6 +142,7 @@ void ftext_survey_row(ftext_survey *survey, const ftext_check_row *row) {
     survey->splits[row->split].rows++;
   }
   survey->has_prompts |= row->text[FTEXT_FIELD_PROMPT].length > 0;
+  add_shapes(survey, row);
   for (i = 0; ftext_check_at(i) != NULL; i++) {
     state = &survey->states[i];
     if (state->check->row != NULL && ftext_survey_runs(survey, i) &&
@@ -260,6 +279,20 @@ void ftext_survey_prompt(ftext_survey *survey, const ftext_row_run *run) {
   }
 }
 
+void ftext_survey_again(ftext_survey *survey, const ftext_check_row *row) {
+  ftext_check_state *state;
+  size_t i;
+
+  for (i = 0; ftext_check_at(i) != NULL; i++) {
+    state = &survey->states[i];
+    if (state->check->again != NULL && ftext_survey_runs(survey, i) &&
+        state->check->again(survey, state, row)) {
+      state->count++;
+      ftext_examples_add(&state->examples, &row->id);
+    }
+  }
+}
+
 void ftext_survey_group(ftext_survey *survey, const ftext_row_run *run) {
   ftext_check_state *state;
   size_t i;
@@ -276,7 +309,9 @@ bool ftext_survey_wants_prompts(const ftext_survey *survey) {
   size_t i;
 
   for (i = 0; ftext_check_at(i) != NULL; i++) {
-    if (ftext_check_at(i)->prompt != NULL && ftext_survey_runs(survey, i)) {
+    if ((ftext_check_at(i)->prompt != NULL ||
+         ftext_check_at(i)->again != NULL) &&
+        ftext_survey_runs(survey, i)) {
       return true;
     }
   }

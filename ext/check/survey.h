@@ -11,6 +11,7 @@
 #define FTEXT_CHECK_SURVEY_H
 
 #include "check/options.h"
+#include "check/shape.h"
 
 enum {
   FTEXT_MOST_CLASSES = 65536,
@@ -25,6 +26,8 @@ typedef struct ftext_check_source {
   char *name;                       /* "schema"."table" */
   char *columns[FTEXT_FIELD_COUNT]; /* "column"; NULL where there is none */
   bool plain[FTEXT_FIELD_COUNT];    /* holds text, compared by bytes */
+  char *others; /* names of the columns that are none of these */
+  int other_count;
   char *row;     /* what tells a table's rows apart: rowid; else NULL */
   bool is_table; /* rows can be changed */
   bool numbered; /* ids are the numbers of the rows in their order */
@@ -52,6 +55,7 @@ typedef struct ftext_finding {
   ftext_buffer message;
   ftext_buffer examples; /* the inside of a JSON array */
   ftext_buffer fix;      /* empty: none */
+  bool no_fix;           /* given up */
 } ftext_finding;
 
 struct ftext_survey {
@@ -72,6 +76,9 @@ struct ftext_survey {
   int64_t classes_seen; /* also those that were too many to keep */
   int64_t completions;  /* distinct pairs of class and completion */
   int64_t classified_rows;
+  bool controls[160]; /* which control characters were met */
+  ftext_shape prompts;
+  ftext_shape answers;
   bool has_prompts; /* a prompt that is not empty */
   ftext_task task;  /* known after the class pass */
 
@@ -108,6 +115,7 @@ void ftext_survey_rows_end(ftext_survey *survey);
 void ftext_survey_class(ftext_survey *survey, const ftext_class_run *run);
 void ftext_survey_classes_end(ftext_survey *survey);
 void ftext_survey_prompt(ftext_survey *survey, const ftext_row_run *run);
+void ftext_survey_again(ftext_survey *survey, const ftext_check_row *row);
 void ftext_survey_group(ftext_survey *survey, const ftext_row_run *run);
 void ftext_survey_conclude(ftext_survey *survey);
 
@@ -122,6 +130,13 @@ ftext_finding *ftext_report(ftext_survey *survey, ftext_check_state *state);
 /* Appends to a finding's message, as printf. */
 __attribute__((format(printf, 2, 3))) void ftext_say(ftext_finding *finding,
                                                      const char *format, ...);
+
+/* Writes a number for a message: at most three decimals, '.' everywhere. */
+enum { FTEXT_DECIMAL_SIZE = 32 };
+const char *ftext_decimal(char out[FTEXT_DECIMAL_SIZE], double number);
+
+/* As ftext_quote(), with line feeds shown as \\n. */
+const char *ftext_quote_newlines(char out[FTEXT_QUOTE_SIZE], ftext_text text);
 
 void ftext_finding_class(ftext_finding *finding, ftext_text class);
 void ftext_finding_split(ftext_survey *survey, ftext_finding *finding,

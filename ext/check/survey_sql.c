@@ -106,6 +106,9 @@ static int read_runs(ftext_pass *pass, ftext_field key) {
       run_begin(survey, &state, pass->row.text[key]);
     }
     run_row(survey, &state, &pass->row);
+    if (key == FTEXT_FIELD_PROMPT) {
+      ftext_survey_again(survey, &pass->row);
+    }
   }
   if (rc == SQLITE_DONE) {
     run_end(survey, &state, key);
