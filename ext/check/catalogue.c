@@ -1,10 +1,10 @@
 #include "check/lists.h"
 
 static const ftext_check_list *const lists[] = {
-    &ftext_size_checks,    &ftext_row_checks,   &ftext_text_checks,
-    &ftext_class_checks,   &ftext_label_checks, &ftext_repeat_checks,
-    &ftext_balance_checks, &ftext_space_checks, &ftext_shape_checks,
-    &ftext_summary_checks,
+    &ftext_size_checks,  &ftext_row_checks,     &ftext_text_checks,
+    &ftext_class_checks, &ftext_label_checks,   &ftext_repeat_checks,
+    &ftext_near_checks,  &ftext_balance_checks, &ftext_space_checks,
+    &ftext_shape_checks, &ftext_summary_checks,
 };
 
 const ftext_check *ftext_check_at(size_t position) {

@@ -102,10 +102,12 @@ typedef struct ftext_class_run {
 typedef struct ftext_row_run {
   ftext_text key; /* the prompt or the group */
   int64_t rows;
-  int64_t classes;     /* distinct ones, at least */
-  int64_t duplicates;  /* rows that repeat an earlier one of the run */
-  int64_t completions; /* distinct pairs of class and completion */
-  int split_count;     /* distinct ones */
+  int64_t classes;      /* distinct ones, at least */
+  int64_t duplicates;   /* rows that repeat an earlier one of the run */
+  int64_t completions;  /* distinct pairs of class and completion */
+  int split_count;      /* distinct ones */
+  uint64_t splits;      /* a bit for each */
+  ftext_examples first; /* the id of one row */
   ftext_examples examples;
   ftext_examples duplicate_examples;
 } ftext_row_run;

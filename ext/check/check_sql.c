@@ -208,6 +208,7 @@ const ftext_table ftext_check_table = {
         "be used), encoding (default o200k_base), format ('completion' or "
         "'chat'), task ('classification', 'conditional', 'open-ended'; "
         "inferred where it is not given), min_per_class, max_tokens, "
+        "near_rows, "
         "thresholds ({\"class_small\":50}), run and skip (arrays of checks). "
         "No row of severity 'error' means that the trainer will take it. An "
         "unknown option, check, table or column is an error; an error while "

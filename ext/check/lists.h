@@ -10,6 +10,7 @@ extern const ftext_check_list ftext_text_checks;
 extern const ftext_check_list ftext_class_checks;
 extern const ftext_check_list ftext_label_checks;
 extern const ftext_check_list ftext_repeat_checks;
+extern const ftext_check_list ftext_near_checks;
 extern const ftext_check_list ftext_balance_checks;
 extern const ftext_check_list ftext_space_checks;
 extern const ftext_check_list ftext_shape_checks;

@@ -184,6 +184,11 @@ static ftext_status read_max_tokens(ftext_check_options *options,
   return read_number(json, node, &options->thresholds[check]);
 }
 
+static ftext_status read_near_rows(ftext_check_options *options,
+                                   const ftext_json *json, uint32_t node) {
+  return read_number(json, node, &options->near_rows);
+}
+
 /* The check that a string node names, or FTEXT_MOST_CHECKS. */
 static size_t find_check(const ftext_json *json, uint32_t node) {
   size_t position;
@@ -275,6 +280,7 @@ static const option known_options[] = {
      read_task},
     {"min_per_class", "a number from 0", read_min_per_class},
     {"max_tokens", "a number from 0", read_max_tokens},
+    {"near_rows", "a number from 0", read_near_rows},
     {"thresholds", "an object of check names and numbers", read_thresholds},
     {"run", "an array of check names", read_run},
     {"skip", "an array of check names", read_skip},
@@ -296,10 +302,11 @@ static ftext_status reject_unknown(ftext_check_options *options,
       }
     }
     if (i == OPTION_COUNT) {
-      return invalid(options,
-                     "unknown option %s (known: columns, encoding, format, "
-                     "task, min_per_class, max_tokens, thresholds, run, skip)",
-                     quote_node(quoted, json, key));
+      return invalid(
+          options,
+          "unknown option %s (known: columns, encoding, format, "
+          "task, min_per_class, max_tokens, near_rows, thresholds, run, skip)",
+          quote_node(quoted, json, key));
     }
   }
   return FTEXT_OK;
@@ -343,6 +350,7 @@ void ftext_check_options_init(ftext_check_options *options) {
     options->on[i] = true;
     options->thresholds[i] = ftext_check_at(i)->threshold;
   }
+  options->near_rows = 100000;
   options->encoding =
       ftext_encoding_find(ftext_text_of(FTEXT_DEFAULT_ENCODING));
 }

@@ -21,6 +21,7 @@ typedef struct ftext_check_options {
   const ftext_encoding *encoding;
   bool chat; /* completions follow special tokens, not the prompt */
   ftext_task task;
+  double near_rows; /* near_leak is not made where there are more rows */
   double thresholds[FTEXT_MOST_CHECKS];
   bool on[FTEXT_MOST_CHECKS];
   char error[512]; /* what is wrong, when reading gave FTEXT_INVALID */

@@ -68,6 +68,9 @@ static void summary(ftext_survey *survey, ftext_check_state *state) {
   ftext_say(finding, "; %zu checks made: %zu errors, %zu warnings, %zu notes",
             made, numbers[FTEXT_SEVERITY_ERROR],
             numbers[FTEXT_SEVERITY_WARNING], numbers[FTEXT_SEVERITY_INFO]);
+  if ((double)survey->rows > survey->options->near_rows) {
+    ftext_say(finding, "; near_leak not made: more rows than near_rows");
+  }
 }
 
 static const ftext_check checks[] = {

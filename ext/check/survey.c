@@ -15,6 +15,8 @@ void ftext_survey_init(ftext_survey *survey, const ftext_check_options *options,
   survey->task = options->task;
   ftext_shape_init(&survey->prompts);
   ftext_shape_init(&survey->answers);
+  ftext_near_init(&survey->near);
+  ftext_buffer_init(&survey->beginning.text, SIZE_MAX);
   for (i = 0; ftext_check_at(i) != NULL; i++) {
     survey->states[i].check = ftext_check_at(i);
     survey->states[i].threshold = options->thresholds[i];
@@ -47,6 +49,10 @@ void ftext_survey_free(ftext_survey *survey) {
   ftext_release(survey->classes);
   ftext_shape_free(&survey->prompts);
   ftext_shape_free(&survey->answers);
+  ftext_near_free(&survey->near);
+  ftext_buffer_free(&survey->beginning.text);
+  ftext_examples_free(&survey->beginning.examples);
+  ftext_release(survey->beginning.classes);
   for (i = 0; i < survey->finding_count; i++) {
     finding_free(&survey->findings[i]);
   }

@@ -10,6 +10,7 @@
 #ifndef FTEXT_CHECK_SURVEY_H
 #define FTEXT_CHECK_SURVEY_H
 
+#include "check/near.h"
 #include "check/options.h"
 #include "check/shape.h"
 
@@ -37,6 +38,15 @@ typedef struct ftext_split_survey {
   ftext_buffer name;
   int64_t rows;
 } ftext_split_survey;
+
+/* The prompts that begin alike, while the boilerplate check reads them. */
+typedef struct ftext_beginning {
+  ftext_buffer text;
+  ftext_class **classes; /* those that have some */
+  size_t count;
+  size_t capacity;
+  ftext_examples examples;
+} ftext_beginning;
 
 /* One row of the result. */
 typedef struct ftext_finding {
@@ -79,6 +89,8 @@ struct ftext_survey {
   bool controls[160]; /* which control characters were met */
   ftext_shape prompts;
   ftext_shape answers;
+  ftext_near near;
+  ftext_beginning beginning;
   bool has_prompts; /* a prompt that is not empty */
   ftext_task task;  /* known after the class pass */
 

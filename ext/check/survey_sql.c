@@ -13,20 +13,20 @@ typedef struct run_state {
   ftext_buffer class; /* of the row before */
   ftext_buffer completion;
   bool has_class;
-  uint64_t splits; /* a bit for each */
 } run_state;
 
 static void run_begin(ftext_survey *survey, run_state *state, ftext_text key) {
   state->open = true;
   ftext_survey_set(survey, &state->key, key);
   state->has_class = false;
-  state->splits = 0;
+  state->run.splits = 0;
   state->run.rows = 0;
   state->run.classes = 0;
   state->run.duplicates = 0;
   state->run.completions = 0;
   state->run.split_count = 0;
   ftext_examples_clear(&state->run.examples);
+  ftext_examples_clear(&state->run.first);
   ftext_examples_clear(&state->run.duplicate_examples);
 }
 
@@ -45,6 +45,9 @@ static void run_row(ftext_survey *survey, run_state *state,
   run->classes += row->has_class && !same_class;
   run->completions += !same;
   run->duplicates += same;
+  if (run->rows == 1) {
+    ftext_examples_add(&run->first, &row->id);
+  }
   ftext_examples_add(&run->examples, &row->id);
   if (same) {
     ftext_examples_add(&run->duplicate_examples, &row->id);
@@ -56,8 +59,8 @@ static void run_row(ftext_survey *survey, run_state *state,
     ftext_survey_set(survey, &state->completion, completion);
   }
   if (row->split != FTEXT_NO_SPLIT &&
-      (state->splits & UINT64_C(1) << row->split) == 0) {
-    state->splits |= UINT64_C(1) << row->split;
+      (state->run.splits & UINT64_C(1) << row->split) == 0) {
+    state->run.splits |= UINT64_C(1) << row->split;
     run->split_count++;
   }
 }
@@ -86,6 +89,7 @@ static void run_state_free(run_state *state) {
   ftext_buffer_free(&state->class);
   ftext_buffer_free(&state->completion);
   ftext_examples_free(&state->run.examples);
+  ftext_examples_free(&state->run.first);
   ftext_examples_free(&state->run.duplicate_examples);
 }
 
