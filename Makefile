@@ -41,6 +41,11 @@ $(BUILD)/obj/%.o: ext/%.c | need
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
+# Compiled for processors that are asked for at run time.
+ifneq (,$(filter x86_64 amd64,$(shell uname -m)))
+$(BUILD)/obj/token/count_avx2.o: EXTRA_FLAGS += -mavx2 -mbmi -mbmi2 -mlzcnt
+endif
+
 -include $(OBJECTS:.o=.d)
 
 # To link ftext into a program: its entry goes to sqlite3_auto_extension().
@@ -60,7 +65,8 @@ $(BUILD)/static/%.o: ext/%.c | need
 
 # The vocabularies: rank files compiled to images that are only read.
 $(BUILD)/vocabulary/compile: $(HOST_TOOL) $(wildcard ext/vocabulary/*.h) \
-    ext/token/image.h ext/base/character.h ext/base/sha256.c | need
+    ext/token/image.h ext/token/word.h ext/base/character.h \
+    ext/base/sha256.c | need
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) ext/base/sha256.c
 

@@ -1,4 +1,5 @@
 #include "about/sql.h"
+#include "base/processor.h"
 #include "base/value.h"
 #include "ftext.h"
 
@@ -29,10 +30,12 @@ void ftext_debug_sql(sqlite3_context *context, int argc, sqlite3_value **argv) {
   text = sqlite3_mprintf("Version: v%s\n"
                          "Compiler: %s\n"
                          "SQLite: %s, compiled against %s\n"
-                         "utf8proc: %s, Unicode %s",
+                         "utf8proc: %s, Unicode %s\n"
+                         "Processor variant: %s",
                          FTEXT_VERSION, compiler(), sqlite3_libversion(),
                          SQLITE_VERSION, utf8proc_version(),
-                         utf8proc_unicode_version());
+                         utf8proc_unicode_version(),
+                         ftext_processor_variant());
   if (text == NULL) {
     sqlite3_result_error_nomem(context);
     return;

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "base/value.h"
 #include "token/argument.h"
+#include "token/count.h"
 #include "token/sql.h"
 #include "token/token.h"
 
@@ -35,11 +36,38 @@ static bool tokens_argument(sqlite3_context *context, sqlite3_value *value,
   return true;
 }
 
+static void free_memos(void *memory) {
+  ftext_memo *memos = memory;
+  int i;
+
+  for (i = 0; i < FTEXT_MEMOS; i++) {
+    ftext_memo_free(&memos[i]);
+  }
+  sqlite3_free(memory);
+}
+
+/* The connection's memo for this encoding; NULL where there is no memory. */
+static ftext_memo *memo_of(sqlite3_context *context,
+                           const ftext_encoding *encoding) {
+  ftext_connection *connection = ftext_current_connection(context);
+
+  if (connection->memo == NULL) {
+    connection->memo = sqlite3_malloc64(FTEXT_MEMOS * sizeof(ftext_memo));
+    if (connection->memo == NULL) {
+      return NULL;
+    }
+    memset(connection->memo, 0, FTEXT_MEMOS * sizeof(ftext_memo));
+    connection->memo_free = free_memos;
+  }
+  return (ftext_memo *)connection->memo + encoding->memo;
+}
+
 void ftext_token_count_sql(sqlite3_context *context, int argc,
                            sqlite3_value **argv) {
   sqlite3_int64 limit = INT64_MAX - 1;
   const ftext_encoding *encoding;
   ftext_text text;
+  ftext_memo *memo;
   uint64_t count;
   ftext_status status;
 
@@ -47,7 +75,10 @@ void ftext_token_count_sql(sqlite3_context *context, int argc,
       (argc > 2 && !tokens_argument(context, argv[2], "limit", &limit))) {
     return;
   }
-  status = ftext_token_count(encoding, text, (uint64_t)limit, &count);
+  memo = memo_of(context, encoding);
+  status = memo == NULL
+               ? ftext_token_count(encoding, text, (uint64_t)limit, &count)
+               : ftext_count(encoding, memo, text, (uint64_t)limit, &count);
   if (status != FTEXT_OK) {
     ftext_error_status(context, status);
     return;

@@ -16,6 +16,8 @@ typedef struct ftext_special {
   uint32_t id;
 } ftext_special;
 
+enum { FTEXT_MEMOS = 4 };
+
 struct ftext_encoding {
   const char *name;
   const ftext_image *image;
@@ -25,6 +27,8 @@ struct ftext_encoding {
   const char *pattern;
   const ftext_special *specials;
   size_t special_count;
+  unsigned memo; /* encodings of one number count every text alike, */
+                 /* below FTEXT_MEMOS */
   bool reserved; /* has o200k_harmony's reserved tokens too */
 };
 

@@ -59,19 +59,19 @@ enum { RESERVED_FIRST = 200000, RESERVED_END = 201088, RESERVED_TOO = 200018 };
 
 static const ftext_encoding encodings[] = {
     {"gpt2", &ftext_image_p50k, 50257, 50257, ftext_piece_r50k, PATTERN_R50K,
-     endoftext_50256, COUNT(endoftext_50256), false},
+     endoftext_50256, COUNT(endoftext_50256), 0, false},
     {"r50k_base", &ftext_image_p50k, 50257, 50257, ftext_piece_r50k,
-     PATTERN_R50K, endoftext_50256, COUNT(endoftext_50256), false},
+     PATTERN_R50K, endoftext_50256, COUNT(endoftext_50256), 0, false},
     {"p50k_base", &ftext_image_p50k, 50281, 50281, ftext_piece_r50k,
-     PATTERN_R50K, endoftext_50256, COUNT(endoftext_50256), false},
+     PATTERN_R50K, endoftext_50256, COUNT(endoftext_50256), 1, false},
     {"p50k_edit", &ftext_image_p50k, 50281, 50284, ftext_piece_r50k,
-     PATTERN_R50K, edit, COUNT(edit), false},
+     PATTERN_R50K, edit, COUNT(edit), 1, false},
     {"cl100k_base", &ftext_image_cl100k, 100256, 100277, ftext_piece_cl100k,
-     PATTERN_CL100K, cl100k, COUNT(cl100k), false},
+     PATTERN_CL100K, cl100k, COUNT(cl100k), 2, false},
     {"o200k_base", &ftext_image_o200k, 199998, 200019, ftext_piece_o200k,
-     PATTERN_O200K, o200k, COUNT(o200k), false},
+     PATTERN_O200K, o200k, COUNT(o200k), 3, false},
     {"o200k_harmony", &ftext_image_o200k, 199998, 201088, ftext_piece_o200k,
-     PATTERN_O200K, harmony, COUNT(harmony), true},
+     PATTERN_O200K, harmony, COUNT(harmony), 3, true},
 };
 
 const ftext_encoding *ftext_encoding_at(size_t position) {

@@ -12,6 +12,8 @@
 **     joined   the id of each pair of bytes, or NONE
 **     pair     perfect hash: pair key -> merged id
 **     word     perfect hash: bytes -> id
+**     lines    every token of at most 15 bytes, see word.h (a few that find
+**              their line full are left out)
 **
 ** Both hashes displace: a key's bucket gives a displacement, which with the
 ** key gives its one slot.  A slot is an id and a tag of the key's hash; a
@@ -56,6 +58,8 @@ typedef struct ftext_image {
   uint32_t joined;
   ftext_hash_table pair;
   ftext_hash_table word;
+  uint32_t lines;
+  uint32_t line_bits;      /* there are 2^line_bits of them */
   uint8_t fingerprint[32]; /* SHA-256 of the tokens, see compile.c */
 } ftext_image;
 

@@ -16,6 +16,7 @@ ftext_vocabulary ftext_vocabulary_of(const ftext_image *image, uint32_t limit) {
       .word_displacement =
           (const uint16_t *)(const void *)(start + image->word.displacement),
       .word_slot = (const uint32_t *)(const void *)(start + image->word.slot),
+      .lines = (const ftext_line *)(const void *)(start + image->lines),
       .limit = limit,
   };
 }

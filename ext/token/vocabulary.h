@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "token/image.h"
+#include "token/word.h"
 
 #include <string.h>
 
@@ -28,6 +29,7 @@ typedef struct ftext_vocabulary {
   const uint32_t *pair_slot;
   const uint16_t *word_displacement;
   const uint32_t *word_slot;
+  const ftext_line *lines;
   uint32_t limit;
 } ftext_vocabulary;
 

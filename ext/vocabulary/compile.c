@@ -8,6 +8,7 @@
 */
 #include "base/character.h"
 #include "base/sha256.h"
+#include "token/word.h"
 #include "vocabulary/perfect.h"
 #include "vocabulary/ranks.h"
 #include "vocabulary/tool.h"
@@ -101,6 +102,56 @@ static uint32_t write_joined(FILE *file, vocabulary *words) {
   return section;
 }
 
+static ftext_word word_of(const vocabulary *words, uint32_t id) {
+  uint8_t padded[16] = {0};
+  ftext_word word;
+
+  padded[FTEXT_WORD_MOST] = (uint8_t)token_length(words, id);
+  memcpy(padded, words->bytes + words->offset[id], token_length(words, id));
+  memcpy(&word.low, padded, sizeof word.low);
+  memcpy(&word.high, padded + sizeof word.low, sizeof word.high);
+  return word;
+}
+
+/* In the order of ranks, so that what a full line leaves out is rare; up to
+** the ids that only some of the image's encodings have. */
+static void fill_lines(const vocabulary *words, ftext_line *lines,
+                       uint32_t bits) {
+  ftext_word word;
+  ftext_line *line;
+  uint32_t id;
+  int i;
+
+  for (id = 0; id < words->shared; id++) {
+    if (token_length(words, id) > FTEXT_WORD_MOST) {
+      continue;
+    }
+    word = word_of(words, id);
+    line = &lines[ftext_word_hash(word) >> (64 - bits)];
+    for (i = 0; i < FTEXT_LINE_WAYS && line->high[i] != 0; i++) {
+    }
+    if (i < FTEXT_LINE_WAYS) {
+      line->low[i] = word.low;
+      line->high[i] = word.high | 1ull << FTEXT_COUNT_SHIFT;
+    }
+  }
+}
+
+static void write_lines(FILE *file, const vocabulary *words,
+                        ftext_image *image) {
+  ftext_line *lines;
+  uint32_t bits = 1;
+
+  while ((uint64_t)FTEXT_LINE_WAYS << bits < words->size) {
+    bits++;
+  }
+  lines = allocate(sizeof *lines << bits);
+  fill_lines(words, lines, bits);
+  image->line_bits = bits;
+  image->lines = write_section(file, lines, sizeof *lines << bits);
+  free(lines);
+}
+
 /* SHA-256 over every id's length, in one byte, and bytes, in the order of
 ** the ids: changes with the data, not with the code. */
 static void write_fingerprint(const vocabulary *words, uint8_t digest[32]) {
@@ -146,6 +197,7 @@ static void write_image(vocabulary *words, const char *folder,
   image.joined = write_joined(file, words);
   image.pair = write_perfect(file, &pair);
   image.word = write_perfect(file, &word);
+  write_lines(file, words, &image);
   write_fingerprint(words, image.fingerprint);
   rewind(file);
   write_section(file, &image, sizeof image);
@@ -162,6 +214,7 @@ static void compile_vocabulary(const char *source, const char *target,
   words->name = ranks;
   words->bytes = allocate((size_t)MOST_TOKENS * 16);
   read_ranks(words, source, ranks);
+  words->shared = words->size;
   if (spaces) {
     add_runs_of_spaces(words);
   }

@@ -1,0 +1,119 @@
+/*
+** A block of 64 bytes as sets: bit i of a set tells about byte i.
+**
+** Compiled once for each processor variant (see count.h); what a set holds
+** does not depend on the variant.
+*/
+#ifndef FTEXT_TOKEN_BLOCK_H
+#define FTEXT_TOKEN_BLOCK_H
+
+#include <stdint.h>
+#include <string.h>
+
+#ifdef __AVX2__
+#include <immintrin.h>
+#endif
+
+enum { FTEXT_BLOCK = 64 };
+
+typedef struct ftext_block {
+  uint64_t upper;   /* A to Z */
+  uint64_t lower;   /* a to z */
+  uint64_t number;  /* 0 to 9 */
+  uint64_t white;   /* tab, LF, VT, FF, CR, space */
+  uint64_t newline; /* CR and LF */
+  uint64_t space;
+  uint64_t quote; /* the apostrophe */
+  uint64_t high;  /* 80 to FF: part of a character beyond ASCII */
+} ftext_block;
+
+#ifdef __AVX2__
+
+/* Bytes from `first` to `first` + `span` as FF, others as 0. */
+static inline __m256i ftext_block_range(__m256i bytes, char first, char span) {
+  __m256i offset = _mm256_sub_epi8(bytes, _mm256_set1_epi8(first));
+
+  return _mm256_cmpeq_epi8(_mm256_min_epu8(offset, _mm256_set1_epi8(span)),
+                           offset);
+}
+
+static inline uint64_t ftext_block_bits(__m256i first, __m256i second) {
+  return (uint64_t)(uint32_t)_mm256_movemask_epi8(second) << 32 |
+         (uint32_t)_mm256_movemask_epi8(first);
+}
+
+static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
+  __m256i a = _mm256_loadu_si256((const void *)bytes);
+  __m256i b = _mm256_loadu_si256((const void *)(bytes + 32));
+  __m256i space = _mm256_set1_epi8(' ');
+  __m256i lf = _mm256_set1_epi8('\n');
+  __m256i cr = _mm256_set1_epi8('\r');
+  __m256i quote = _mm256_set1_epi8('\'');
+
+  block->upper = ftext_block_bits(ftext_block_range(a, 'A', 25),
+                                  ftext_block_range(b, 'A', 25));
+  block->lower = ftext_block_bits(ftext_block_range(a, 'a', 25),
+                                  ftext_block_range(b, 'a', 25));
+  block->number = ftext_block_bits(ftext_block_range(a, '0', 9),
+                                   ftext_block_range(b, '0', 9));
+  block->space = ftext_block_bits(_mm256_cmpeq_epi8(a, space),
+                                  _mm256_cmpeq_epi8(b, space));
+  block->white = block->space | ftext_block_bits(ftext_block_range(a, '\t', 4),
+                                                 ftext_block_range(b, '\t', 4));
+  block->newline = ftext_block_bits(
+      _mm256_or_si256(_mm256_cmpeq_epi8(a, lf), _mm256_cmpeq_epi8(a, cr)),
+      _mm256_or_si256(_mm256_cmpeq_epi8(b, lf), _mm256_cmpeq_epi8(b, cr)));
+  block->quote = ftext_block_bits(_mm256_cmpeq_epi8(a, quote),
+                                  _mm256_cmpeq_epi8(b, quote));
+  block->high = ftext_block_bits(a, b);
+}
+
+#else
+
+/* Eight bytes at a time in a 64-bit word.  With the top bits cleared, adding
+** carries into a byte's own top bit exactly where it is large enough. */
+#define FTEXT_TOPS 0x8080808080808080u
+#define FTEXT_ONES 0x0101010101010101u
+
+static inline uint64_t ftext_block_above(uint64_t low7, uint64_t least) {
+  return low7 + FTEXT_ONES * (0x80 - least);
+}
+
+/* Top bits of the bytes from `first` to `last`, which are below 0x80. */
+static inline uint64_t ftext_block_range(uint64_t word, uint64_t first,
+                                         uint64_t last) {
+  uint64_t low7 = word & ~FTEXT_TOPS;
+
+  return ftext_block_above(low7, first) & ~ftext_block_above(low7, last + 1) &
+         ~word & FTEXT_TOPS;
+}
+
+/* The top bits of the eight bytes as eight bits, the first byte's lowest. */
+static inline uint64_t ftext_block_bits(uint64_t tops) {
+  return (tops >> 7) * 0x0102040810204080u >> 56;
+}
+
+static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
+  uint64_t word;
+  int i;
+
+  memset(block, 0, sizeof *block);
+  for (i = 0; i < FTEXT_BLOCK; i += 8) {
+    memcpy(&word, bytes + i, sizeof word);
+    block->upper |= ftext_block_bits(ftext_block_range(word, 'A', 'Z')) << i;
+    block->lower |= ftext_block_bits(ftext_block_range(word, 'a', 'z')) << i;
+    block->number |= ftext_block_bits(ftext_block_range(word, '0', '9')) << i;
+    block->space |= ftext_block_bits(ftext_block_range(word, ' ', ' ')) << i;
+    block->white |= ftext_block_bits(ftext_block_range(word, '\t', '\r')) << i;
+    block->quote |= ftext_block_bits(ftext_block_range(word, '\'', '\'')) << i;
+    block->newline |= ftext_block_bits(ftext_block_range(word, '\n', '\n') |
+                                       ftext_block_range(word, '\r', '\r'))
+                      << i;
+    block->high |= ftext_block_bits(word & FTEXT_TOPS) << i;
+  }
+  block->white |= block->space;
+}
+
+#endif
+
+#endif

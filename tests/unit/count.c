@@ -1,0 +1,180 @@
+/*
+** Every variant of the counting loop counts as encoding does: over texts
+** made of what pretokenizers treat differently, at all places in a block,
+** with a memo that is empty, filled, and of another text.
+*/
+#include "token/count.h"
+#include "base/processor.h"
+#include "token/token.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *const atoms[] = {" ",
+                                    "  ",
+                                    "   ",
+                                    "\n",
+                                    "\r\n",
+                                    "\n\n",
+                                    "\t",
+                                    "\v",
+                                    "'s",
+                                    "'S",
+                                    "'ll",
+                                    "'RE",
+                                    "'ve",
+                                    "'x",
+                                    "'",
+                                    "''",
+                                    "'l",
+                                    "'\xC5\xBF",
+                                    "a",
+                                    "b",
+                                    "the",
+                                    "Hello",
+                                    "WORLD",
+                                    "aB",
+                                    "ABc",
+                                    "0",
+                                    "12",
+                                    "345",
+                                    "6789",
+                                    "/",
+                                    "//",
+                                    "\n/",
+                                    "!\n",
+                                    "!\n\n",
+                                    "!",
+                                    "(",
+                                    "((",
+                                    "{\n",
+                                    "}",
+                                    ";\n  ",
+                                    "_",
+                                    "-",
+                                    "\x7F",
+                                    "\xC3\xA9",
+                                    "\xCC\x81",
+                                    "\xE4\xB8\xAD",
+                                    "\xF0\x9F\x98\x80",
+                                    "\xC2\xA0",
+                                    "\xE3\x80\x80",
+                                    "\xC2\x85",
+                                    "\xE2\x80\xA8",
+                                    "\xD0\x96",
+                                    "\xD0\xB6",
+                                    "\xE2\x80\x99s",
+                                    "\xD9\xA3",
+                                    "\xC2\xBD",
+                                    "\xFF",
+                                    "\xE4\xB8",
+                                    "internationalisation",
+                                    "don't",
+                                    " I'll",
+                                    "x's",
+                                    "it'S",
+                                    "can't've"};
+
+static uint32_t seed = 20261122;
+
+static uint32_t draw(uint32_t below) {
+  seed = seed * 1664525 + 1013904223;
+  return (uint32_t)((uint64_t)seed * below >> 32);
+}
+
+static size_t make_text(uint8_t *text, size_t room) {
+  uint32_t count = draw(draw(4) == 0 ? 200 : 24) + 1;
+  bool ascii = draw(2) == 0;
+  size_t length = 0;
+  const char *atom;
+
+  while (count-- > 0) {
+    if (draw(12) == 0) {
+      atom = "\0"; /* one NUL byte, below */
+    } else {
+      atom = atoms[draw(sizeof atoms / sizeof atoms[0])];
+    }
+    if (ascii && (uint8_t)atom[0] >= 0x80) {
+      continue;
+    }
+    if (length + strlen(atom) + 1 > room) {
+      break;
+    }
+    if (atom[0] == '\0') {
+      text[length++] = 0;
+    }
+    memcpy(text + length, atom, strlen(atom));
+    length += strlen(atom);
+  }
+  return length;
+}
+
+typedef struct variant {
+  const char *name;
+  ftext_count_loop *loop;
+} variant;
+
+static int failures;
+
+static void expect(const variant *loop, const ftext_encoding *encoding,
+                   ftext_memo *memo, ftext_text text, uint64_t limit) {
+  uint64_t count;
+  uint64_t counted;
+  size_t i;
+
+  ftext_token_count(encoding, text, limit, &count);
+  loop->loop(encoding, memo, text, limit, &counted);
+  if (count == counted) {
+    return;
+  }
+  printf("%s, %s: %llu tokens, not %llu:", loop->name,
+         ftext_encoding_name(encoding), (unsigned long long)counted,
+         (unsigned long long)count);
+  for (i = 0; i < text.length; i++) {
+    printf(" %02x", text.bytes[i]);
+  }
+  printf("\n");
+  failures++;
+}
+
+static void compare(const variant *loop, int texts) {
+  uint8_t text[2048];
+  ftext_memo memos[FTEXT_MEMOS] = {{0}};
+  const ftext_encoding *encoding;
+  uint64_t count;
+  size_t length;
+  size_t i;
+
+  while (texts-- > 0 && failures < 10) {
+    length = make_text(text, sizeof text);
+    for (i = 0; (encoding = ftext_encoding_at(i)) != NULL; i++) {
+      ftext_memo *memo = &memos[encoding->memo];
+
+      if (memo->lines == NULL) {
+        ftext_count(encoding, memo, ftext_text_of("a"), 1, &count);
+      }
+      expect(loop, encoding, memo, (ftext_text){text, length}, UINT64_MAX - 1);
+      expect(loop, encoding, memo, (ftext_text){text, length}, draw(40));
+    }
+  }
+  for (i = 0; i < FTEXT_MEMOS; i++) {
+    ftext_memo_free(&memos[i]);
+  }
+}
+
+int main(void) {
+  static const variant plain = {"plain", ftext_count_plain};
+#ifdef __x86_64__
+  static const variant avx2 = {"avx2", ftext_count_avx2};
+#endif
+
+  compare(&plain, 20000);
+#ifdef __x86_64__
+  if (ftext_processor_avx2()) {
+    compare(&avx2, 20000);
+  } else {
+    printf("this processor has no AVX2: that variant is not compared\n");
+  }
+#endif
+  return failures > 0;
+}
