@@ -2,6 +2,8 @@
 
 #include "base/table.h"
 
+#include <assert.h>
+
 /* What sqlite3_user_data() gives: one for each registered function. */
 typedef struct binding {
   const ftext_function *function;
@@ -18,14 +20,29 @@ ftext_connection *ftext_current_connection(sqlite3_context *context) {
 
 void ftext_connection_release(void *shared) {
   ftext_connection *connection = shared;
+  int i;
 
   if (--connection->references > 0) {
     return;
   }
-  if (connection->memo_free != NULL) {
-    connection->memo_free(connection->memo);
+  for (i = 0; i < FTEXT_MEMORIES; i++) {
+    if (connection->memories[i].data != NULL) {
+      connection->memories[i].free(connection->memories[i].data);
+    }
   }
   sqlite3_free(connection);
+}
+
+ftext_memory *ftext_connection_memory(ftext_connection *connection,
+                                      const void *owner) {
+  ftext_memory *memory = connection->memories;
+
+  while (memory->owner != NULL && memory->owner != owner) {
+    memory++;
+    assert(memory < connection->memories + FTEXT_MEMORIES);
+  }
+  memory->owner = owner;
+  return memory;
 }
 
 static void binding_free(void *data) {

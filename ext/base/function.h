@@ -54,21 +54,35 @@ typedef struct ftext_family {
   size_t table_count;
 } ftext_family;
 
+/* What a family remembers from call to call, on behalf of a connection. */
+typedef struct ftext_memory {
+  const void *owner; /* whose it is; NULL: free */
+  void *data;
+  void (*free)(void *);
+} ftext_memory;
+
+enum { FTEXT_MEMORIES = 4 };
+
 /* What all functions and tables of one load share, freed with the last of
-** them.  One family may keep a memo here: it sets both fields. */
+** them. */
 typedef struct ftext_connection {
   sqlite3 *db;
   const ftext_family *const *families; /* those registered, NULL at the end */
   bool pure; /* no files, no SQL: FTEXT_DIRECT left out */
   unsigned references;
-  void *memo;
-  void (*memo_free)(void *);
+  ftext_memory memories[FTEXT_MEMORIES];
 } ftext_connection;
 
 /* Registers the families, which are listed with NULL at the end.  With
 ** `pure`, functions and tables that are FTEXT_DIRECT are left out.
 ** Returns SQLite's result code. */
 int ftext_register(sqlite3 *db, const ftext_family *const *families, bool pure);
+
+/* The owner's place in the connection's memory, at first without data; set
+** data and free.  An owner is any address that is its own.  There are no
+** more owners than FTEXT_MEMORIES. */
+ftext_memory *ftext_connection_memory(ftext_connection *connection,
+                                      const void *owner);
 
 /* The function that is running, and its connection. */
 const ftext_function *ftext_current(sqlite3_context *context);

@@ -84,7 +84,7 @@ static ftext_status words_of_labels(const ftext_class_map *map,
                                     ftext_names *words) {
   uint8_t folded[FTEXT_CANDIDATE_SIZE];
   ftext_status status = FTEXT_OK;
-  ftext_word word;
+  ftext_label_word word;
   uint32_t number;
   uint32_t i;
   bool is_new;
@@ -93,7 +93,7 @@ static ftext_status words_of_labels(const ftext_class_map *map,
     ftext_text label = ftext_names_at(&map->labels, i);
     size_t at = 0;
 
-    while (status == FTEXT_OK && ftext_word_next(label, &at, &word)) {
+    while (status == FTEXT_OK && ftext_label_word_next(label, &at, &word)) {
       size_t j;
 
       if (word.text.length > sizeof folded) {

@@ -107,7 +107,7 @@ static bool is_judgement(ftext_text word) {
 static bool take_word(ftext_candidates *candidates, uint32_t id) {
   ftext_text token = ftext_token_bytes(candidates->encoding, id);
   size_t space = candidates->bare ? 0 : 1;
-  ftext_word word;
+  ftext_label_word word;
   size_t at = 0;
   size_t i;
 
@@ -123,8 +123,8 @@ static bool take_word(ftext_candidates *candidates, uint32_t id) {
   }
   memcpy(candidates->text, token.bytes, token.length);
   candidates->length = token.length;
-  return ftext_word_next(token, &at, &word) && word.kind == FTEXT_WORD_PLAIN &&
-         !is_judgement(word.text);
+  return ftext_label_word_next(token, &at, &word) &&
+         word.kind == FTEXT_LABEL_WORD_PLAIN && !is_judgement(word.text);
 }
 
 /* Whether the word is one token behind a space, in lower and in title case.

@@ -22,7 +22,7 @@ typedef struct frequencies {
 } frequencies;
 
 typedef struct choices {
-  ftext_word items[MOST_WORDS]; /* the best one first */
+  ftext_label_word items[MOST_WORDS]; /* the best one first */
   uint32_t count;
   uint32_t words; /* of the label, all of them */
   bool has_negation;
@@ -75,14 +75,14 @@ static ftext_status count_word(frequencies *known, ftext_text word,
 static ftext_status count_words(const ftext_class_map *map,
                                 frequencies *known) {
   ftext_status status = FTEXT_OK;
-  ftext_word word;
+  ftext_label_word word;
   uint32_t i;
 
   for (i = 0; i < map->labels.count; i++) {
     ftext_text label = ftext_names_at(&map->labels, i);
     size_t at = 0;
 
-    while (status == FTEXT_OK && ftext_word_next(label, &at, &word)) {
+    while (status == FTEXT_OK && ftext_label_word_next(label, &at, &word)) {
       status = count_word(known, word.text, i);
     }
   }
@@ -90,7 +90,7 @@ static ftext_status count_words(const ftext_class_map *map,
 }
 
 /* The longest first, of equal ones the first in the label. */
-static void insert(choices *found, ftext_word added) {
+static void insert(choices *found, ftext_label_word added) {
   uint32_t at = found->count;
 
   if (at == MOST_WORDS) {
@@ -115,7 +115,7 @@ static void keep_negation(choices *found, uint32_t negations,
   }
   for (i = 0; i < found->count; i++) {
     if (negations == 0 && negated == 1 &&
-        found->items[i].kind == FTEXT_WORD_NEGATED) {
+        found->items[i].kind == FTEXT_LABEL_WORD_NEGATED) {
       found->items[0] = found->items[i];
       found->count = 1;
       return;
@@ -129,28 +129,28 @@ static ftext_status collect(frequencies *known, ftext_text label,
                             choices *found) {
   uint32_t negations = 0;
   uint32_t negated = 0;
-  ftext_word first = {.kind = FTEXT_WORD_EMPTY};
-  ftext_word word;
+  ftext_label_word first = {.kind = FTEXT_LABEL_WORD_EMPTY};
+  ftext_label_word word;
   uint32_t number;
   size_t at = 0;
   bool is_new;
 
   memset(found, 0, sizeof *found);
-  while (ftext_word_next(label, &at, &word)) {
+  while (ftext_label_word_next(label, &at, &word)) {
     ftext_status status = find_word(known, word.text, &number, &is_new);
 
     if (status != FTEXT_OK) {
       return status;
     }
     first = found->words++ == 0 ? word : first;
-    negations += word.kind == FTEXT_WORD_NEGATION;
-    negated += word.kind == FTEXT_WORD_NEGATED;
-    if (word.kind != FTEXT_WORD_EMPTY && known->labels[number] == 1) {
+    negations += word.kind == FTEXT_LABEL_WORD_NEGATION;
+    negated += word.kind == FTEXT_LABEL_WORD_NEGATED;
+    if (word.kind != FTEXT_LABEL_WORD_EMPTY && known->labels[number] == 1) {
       insert(found, word);
     }
   }
   if (found->words == 1 && found->count == 0 &&
-      first.kind != FTEXT_WORD_EMPTY) {
+      first.kind != FTEXT_LABEL_WORD_EMPTY) {
     insert(found, first);
   }
   keep_negation(found, negations, negated);

@@ -113,8 +113,10 @@ static last_map *new_map(sqlite3_context *context, ftext_text text) {
 
 static const ftext_matches *map_argument(sqlite3_context *context,
                                          sqlite3_value *value) {
-  ftext_connection *connection = ftext_current_connection(context);
-  last_map *last = connection->memo;
+  static const char owner[] = "ftext_match_class";
+  ftext_memory *memory =
+      ftext_connection_memory(ftext_current_connection(context), owner);
+  last_map *last = memory->data;
   ftext_text text;
 
   if (ftext_value_text(value, &text) != FTEXT_OK) {
@@ -129,11 +131,11 @@ static const ftext_matches *map_argument(sqlite3_context *context,
   if (last == NULL) {
     return NULL;
   }
-  if (connection->memo != NULL) {
-    last_map_free(connection->memo);
+  if (memory->data != NULL) {
+    last_map_free(memory->data);
   }
-  connection->memo = last;
-  connection->memo_free = last_map_free;
+  memory->data = last;
+  memory->free = last_map_free;
   return &last->matches;
 }
 

@@ -109,7 +109,7 @@ static bool has_digit(ftext_text word) {
   return false;
 }
 
-static ftext_word_kind kind_of(ftext_text word, bool is_first) {
+static ftext_label_word_kind kind_of(ftext_text word, bool is_first) {
   uint8_t folded[LONGEST_LISTED];
   ftext_text lower = {folded, word.length};
 
@@ -118,13 +118,13 @@ static ftext_word_kind kind_of(ftext_text word, bool is_first) {
     ftext_fold_ascii(folded, word.length);
     if (is_listed(negations, sizeof negations / sizeof negations[0], lower) ||
         (!is_first && ftext_text_is(lower, "free"))) {
-      return FTEXT_WORD_NEGATION;
+      return FTEXT_LABEL_WORD_NEGATION;
     }
     if (ends(lower, "n't") || ends(lower, "n\xE2\x80\x99t")) {
-      return FTEXT_WORD_NEGATION;
+      return FTEXT_LABEL_WORD_NEGATION;
     }
     if (is_listed(fillers, sizeof fillers / sizeof fillers[0], lower)) {
-      return FTEXT_WORD_EMPTY;
+      return FTEXT_LABEL_WORD_EMPTY;
     }
   } else {
     memcpy(folded, word.bytes, LONGEST_LISTED);
@@ -132,13 +132,14 @@ static ftext_word_kind kind_of(ftext_text word, bool is_first) {
     lower.length = LONGEST_LISTED;
   }
   if (has_negating_prefix(lower)) {
-    return FTEXT_WORD_NEGATED;
+    return FTEXT_LABEL_WORD_NEGATED;
   }
-  return word.length < LEAST_WORD || has_digit(word) ? FTEXT_WORD_EMPTY
-                                                     : FTEXT_WORD_PLAIN;
+  return word.length < LEAST_WORD || has_digit(word) ? FTEXT_LABEL_WORD_EMPTY
+                                                     : FTEXT_LABEL_WORD_PLAIN;
 }
 
-bool ftext_word_next(ftext_text label, size_t *at, ftext_word *word) {
+bool ftext_label_word_next(ftext_text label, size_t *at,
+                           ftext_label_word *word) {
   size_t start = *at;
   bool is_first = start == 0;
 

@@ -12,21 +12,22 @@
 
 #include "base/text.h"
 
-typedef enum ftext_word_kind {
-  FTEXT_WORD_PLAIN,    /* may stand for the label */
-  FTEXT_WORD_EMPTY,    /* too short, with digits, or like "the": may not */
-  FTEXT_WORD_NEGATION, /* "not", "other": lost if any other word stands */
-  FTEXT_WORD_NEGATED   /* "unpaid": the only one that may stand */
-} ftext_word_kind;
+typedef enum ftext_label_word_kind {
+  FTEXT_LABEL_WORD_PLAIN, /* may stand for the label */
+  FTEXT_LABEL_WORD_EMPTY, /* too short, with digits, or like "the": may not */
+  FTEXT_LABEL_WORD_NEGATION, /* "not", "other": lost if any other word stands */
+  FTEXT_LABEL_WORD_NEGATED   /* "unpaid": the only one that may stand */
+} ftext_label_word_kind;
 
-typedef struct ftext_word {
+typedef struct ftext_label_word {
   ftext_text text; /* in the label, as written */
-  ftext_word_kind kind;
-} ftext_word;
+  ftext_label_word_kind kind;
+} ftext_label_word;
 
 /* The next word from byte *at on, which is moved behind it; false at the
 ** end.  Begin with 0. */
-bool ftext_word_next(ftext_text label, size_t *at, ftext_word *word);
+bool ftext_label_word_next(ftext_text label, size_t *at,
+                           ftext_label_word *word);
 
 /* ASCII upper-case letters become lower-case, in place. */
 void ftext_fold_ascii(uint8_t *bytes, size_t length);

@@ -49,17 +49,19 @@ static void free_memos(void *memory) {
 /* The connection's memo for this encoding; NULL where there is no memory. */
 static ftext_memo *memo_of(sqlite3_context *context,
                            const ftext_encoding *encoding) {
-  ftext_connection *connection = ftext_current_connection(context);
+  static const char owner[] = "ftext_token_count";
+  ftext_memory *memory =
+      ftext_connection_memory(ftext_current_connection(context), owner);
 
-  if (connection->memo == NULL) {
-    connection->memo = sqlite3_malloc64(FTEXT_MEMOS * sizeof(ftext_memo));
-    if (connection->memo == NULL) {
+  if (memory->data == NULL) {
+    memory->data = sqlite3_malloc64(FTEXT_MEMOS * sizeof(ftext_memo));
+    if (memory->data == NULL) {
       return NULL;
     }
-    memset(connection->memo, 0, FTEXT_MEMOS * sizeof(ftext_memo));
-    connection->memo_free = free_memos;
+    memset(memory->data, 0, FTEXT_MEMOS * sizeof(ftext_memo));
+    memory->free = free_memos;
   }
-  return (ftext_memo *)connection->memo + encoding->memo;
+  return (ftext_memo *)memory->data + encoding->memo;
 }
 
 void ftext_token_count_sql(sqlite3_context *context, int argc,
