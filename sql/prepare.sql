@@ -14,10 +14,16 @@
 --
 --   .parameter set @stem 'out/tags'      files out/tags_train.jsonl and
 --                                        out/tags_valid.jsonl; 'tags'
---   .parameter set @encoding r50k_base   or a model's name
+--   .parameter set @target openai-chat   lines in a trainer's own shape, see
+--                                        ftext_targets; without it the keys
+--                                        are prompt and completion
+--   .parameter set @system 'Classify.'   system prompt of each record
+--   .parameter set @encoding gpt-4o      or an encoding's name; r50k_base, with
+--                                        a target o200k_base
 --   .parameter set @strategy number      how classes are told apart: see
 --                                        ftext_class_map in docs/label.md
---   .parameter set @format completion    or chat: no separator, no space
+--   .parameter set @format completion    or chat: no separator, no space; chat
+--                                        with a target other than completion
 --   .parameter set @separator "'->'"     ends each prompt; two newlines, ###,
 --                                        two newlines
 --   .parameter set @max_tokens 2048      longer rows are left out; 16385 with
@@ -52,12 +58,15 @@ DROP TABLE IF EXISTS temp.prepare_class;
 DROP TABLE IF EXISTS temp.prepare_spec;
 DROP TABLE IF EXISTS temp.prepare_key;
 DROP TABLE IF EXISTS temp.prepare_finding;
+DROP TABLE IF EXISTS temp.prepare_invalid;
 DROP TABLE IF EXISTS temp.prepare_file;
 DROP TABLE IF EXISTS temp.prepare_end;
 
 -- 1. The settings: one row, so that each default stands in one place.
 CREATE TEMP TABLE prepare_setting (
   stem TEXT NOT NULL,
+  target TEXT,
+  system TEXT NOT NULL,
   encoding TEXT NOT NULL,
   strategy TEXT NOT NULL,
   format TEXT NOT NULL
@@ -78,13 +87,15 @@ CREATE TEMP TABLE prepare_setting (
 INSERT INTO prepare_setting
 SELECT
   coalesce(@stem, 'tags'),
-  coalesce(@encoding, 'r50k_base'),
+  @target,
+  coalesce(@system, ''),
+  encoding,
   coalesce(@strategy, 'number'),
-  coalesce(@format, 'completion'),
-  coalesce(@separator, CASE @format
+  format,
+  coalesce(@separator, CASE format
     WHEN 'chat' THEN ''
     ELSE char(10, 10) || '###' || char(10, 10) END),
-  coalesce(@max_tokens, CASE coalesce(ftext_encoding(@encoding), @encoding)
+  coalesce(@max_tokens, CASE coalesce(ftext_encoding(encoding), encoding)
     WHEN 'cl100k_base' THEN 16385
     WHEN 'o200k_base' THEN 65536
     WHEN 'o200k_harmony' THEN 65536
@@ -92,7 +103,14 @@ SELECT
   coalesce(@valid, 0.2),
   coalesce(@min, 1),
   coalesce(@seed, 42),
-  coalesce(@single, 'leave out');
+  coalesce(@single, 'leave out')
+FROM (
+  SELECT
+    coalesce(@encoding, CASE WHEN chat THEN 'o200k_base' ELSE 'r50k_base' END)
+      AS encoding,
+    coalesce(@format, CASE WHEN chat THEN 'chat' ELSE 'completion' END)
+      AS format
+  FROM (SELECT coalesce(@target, 'completion') <> 'completion' AS chat));
 
 CREATE TABLE IF NOT EXISTS main.class_map (
   label TEXT PRIMARY KEY,
@@ -120,7 +138,7 @@ CREATE TEMP TABLE prepare_row (
   label TEXT,
   trimmed INTEGER,
   tagged_label TEXT,
-  token_count INTEGER, -- with the separator
+  token_count INTEGER, -- with the system prompt and the separator
   fingerprint TEXT, -- equal for texts that differ in case and spaces alone
   key TEXT,         -- what must not be torn apart: the group, or the text
   reason TEXT       -- why the row is left out; NULL where it is not
@@ -143,7 +161,8 @@ WITH source AS (
 INSERT INTO prepare_row
   (id, prompt, label, trimmed, tagged_label, token_count, fingerprint, key)
 SELECT id, text, ftext_normalize(label, 'space'), text <> prompt, label,
-  ftext_token_count(text || separator, encoding),
+  ftext_token_count(system, encoding)
+    + ftext_token_count(text || separator, encoding),
   ftext_fingerprint(text),
   coalesce(nullif(grp, ''), ftext_fingerprint(text))
 FROM trimmed, prepare_setting
@@ -289,6 +308,7 @@ SELECT
   coalesce(p.split, k.split) AS split,
   r.key AS "group",
   r.token_count + ftext_token_count(c.completion, encoding) AS token_count,
+  ftext_record(target, r.prompt || separator, c.completion, system) AS record,
   r.fingerprint
 FROM prepare_row AS r
   JOIN prepare_class AS c USING (label)
@@ -310,13 +330,22 @@ FROM ftext_check('dataset',
     'task', 'classification', 'max_tokens', max_tokens)
     FROM prepare_setting)) AS f;
 
+CREATE TEMP TABLE prepare_invalid AS
+SELECT id, problem
+FROM (SELECT id, ftext_validate(record, target, encoding) AS problem
+  FROM dataset, prepare_setting)
+WHERE problem IS NOT NULL;
+
 -- 12. The files: both or none.
 CREATE TEMP TABLE prepare_file (report TEXT);
 INSERT INTO prepare_file
 SELECT ftext_export(stem || '_{split}.jsonl',
-  'SELECT prompt, completion, split FROM dataset ORDER BY rowid') AS report
+  printf('SELECT %s, split FROM dataset ORDER BY rowid', CASE
+    WHEN target IS NULL THEN 'prompt, completion'
+    ELSE 'json(record) AS record' END)) AS report
 FROM prepare_setting
 WHERE NOT EXISTS (SELECT 1 FROM prepare_finding WHERE refused)
+  AND NOT EXISTS (SELECT 1 FROM prepare_invalid)
   AND EXISTS (SELECT 1 FROM dataset);
 
 -- 13. What was decided is remembered, once it is in the files.
@@ -370,6 +399,10 @@ SELECT severity || ' ' || "check" || ': ' || message
       || '(SELECT fingerprint FROM prepare_row WHERE label = %Q);', class)
     ELSE '' END AS errors
 FROM prepare_finding WHERE refused;
+
+SELECT 'error record: row ' || id || ' is not what the target takes: '
+  || problem AS records
+FROM prepare_invalid LIMIT 10;
 
 SELECT severity || ' ' || "check" || ': ' || message
   || CASE WHEN count(*) > 1
