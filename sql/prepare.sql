@@ -323,11 +323,12 @@ ORDER BY ftext_unit(r.fingerprint, seed || ' order');
 -- of one key that was asked into train is no error here.
 CREATE TEMP TABLE prepare_finding AS
 SELECT f.*,
-  severity = 'error' AND NOT (f."check" = 'class_absent' AND f.class IN (
-    SELECT label FROM prepare_spec WHERE keys < 2)) AS refused
+  severity = 'error' AND NOT (f."check" IN ('class_absent', 'class_group')
+    AND f.class IN (SELECT label FROM prepare_spec WHERE keys < 2)) AS refused
 FROM ftext_check('dataset',
   (SELECT json_object('encoding', encoding, 'format', format,
-    'task', 'classification', 'max_tokens', max_tokens)
+    'task', 'classification', 'max_tokens', max_tokens,
+    'skip', json_array('extra_column', 'summary'))
     FROM prepare_setting)) AS f;
 
 CREATE TEMP TABLE prepare_invalid AS

@@ -58,6 +58,6 @@ if tests/main/job "$WORK/UTF-8.db" "$WORK/UTF-8" >"$WORK/shown" 2>&1; then
   exit 1
 fi
 cat "$WORK/shown"
-grep "column 'prompt'" "$WORK/shown" | grep 'UTF-8'
+grep -A 1 '^error broken_utf8' "$WORK/shown" | grep -x '  rows \[13\]'
 [ "$(find "$WORK" -name '*.jsonl')" = '' ]
 $SQLITE3 "$WORK/UTF-8.db" 'SELECT count(*) FROM prompt_split' | grep -x 11
