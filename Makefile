@@ -68,7 +68,8 @@ $(BUILD)/vocabulary/compile: $(HOST_TOOL) $(wildcard ext/vocabulary/*.h) \
     ext/token/image.h ext/token/word.h ext/base/character.h \
     ext/base/sha256.c | need
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) ext/base/sha256.c
+	$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) \
+	  ext/base/sha256.c
 
 $(BUILD)/vocabulary/images.stamp: $(BUILD)/vocabulary/compile \
     $(wildcard ext/vocabulary/*.tiktoken ext/vocabulary/*.txt)

@@ -17,6 +17,7 @@
 /* SQLITE_INNOCUOUS and SQLITE_DIRECTONLY are what promise P8 stands on. */
 enum { OLDEST_SQLITE = 3031000 };
 
+/* clang-format off */
 static const ftext_family *const families[] = {
     &ftext_token_family,
     &ftext_about_family,
@@ -28,6 +29,7 @@ static const ftext_family *const families[] = {
     &ftext_record_family,
     NULL,
 };
+/* clang-format on */
 
 static int load(sqlite3 *db, char **message,
                 const sqlite3_api_routines *routines, bool pure) {

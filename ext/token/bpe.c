@@ -8,7 +8,8 @@ enum {
   PENDING = 4096 /* tokens that can be taken back, at first */
 };
 
-bool ftext_bpe_stable(const ftext_vocabulary *words, uint32_t left,
+/* Whether the two tokens are the encoding of their bytes put together. */
+static bool is_stable(const ftext_vocabulary *words, uint32_t left,
                       uint32_t right) {
   uint32_t limit = FTEXT_NONE;
 
@@ -88,7 +89,7 @@ static void repeat(encoder *state) {
   bytes = ftext_vocabulary_bytes(state->words, last);
   if (state->length - state->at < bytes.length ||
       memcmp(state->piece + state->at, bytes.bytes, bytes.length) != 0 ||
-      !ftext_bpe_stable(state->words, last, last)) {
+      !is_stable(state->words, last, last)) {
     return;
   }
   while (state->length - state->at >= bytes.length &&
@@ -166,9 +167,8 @@ static ftext_status advance(encoder *state) {
       left = state->length - state->at;
       window = left < 2 * window ? left : 2 * window;
     } else if (state->pending_count > 0 &&
-               !ftext_bpe_stable(state->words,
-                                 state->pending[state->pending_count - 1],
-                                 ids[0])) {
+               !is_stable(state->words,
+                          state->pending[state->pending_count - 1], ids[0])) {
       window += take_back(state, back);
       back *= 2;
     } else if (state->pending_count == 0 && state->sent > 0) {

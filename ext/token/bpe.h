@@ -29,8 +29,4 @@ ftext_status ftext_bpe(const ftext_vocabulary *words, ftext_text piece,
                        ftext_token_sink *sink, void *data, bool counts,
                        bool *go);
 
-/* Whether the two tokens are the encoding of their bytes put together. */
-bool ftext_bpe_stable(const ftext_vocabulary *words, uint32_t left,
-                      uint32_t right);
-
 #endif

@@ -45,7 +45,4 @@ size_t ftext_special_name(const ftext_encoding *encoding, uint32_t id,
 size_t ftext_special_at(const ftext_encoding *encoding, ftext_text text,
                         uint32_t *id);
 
-/* How many texts are special tokens. */
-size_t ftext_special_count(const ftext_encoding *encoding);
-
 #endif

@@ -193,16 +193,6 @@ size_t ftext_special_at(const ftext_encoding *encoding, ftext_text text,
   return *id == FTEXT_NONE ? 0 : RESERVED_LENGTH;
 }
 
-size_t ftext_special_count(const ftext_encoding *encoding) {
-  size_t count = encoding->special_count;
-  uint32_t id;
-
-  for (id = RESERVED_FIRST; encoding->reserved && id < RESERVED_END; id++) {
-    count += is_reserved(encoding, id);
-  }
-  return count;
-}
-
 ftext_text ftext_token_bytes(const ftext_encoding *encoding, uint32_t id) {
   ftext_vocabulary words = ftext_encoding_vocabulary(encoding);
 

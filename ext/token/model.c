@@ -108,7 +108,8 @@ static size_t fit(const ftext_model *model, const uint8_t *name,
   return model->prefix ? known : 0;
 }
 
-const ftext_model *ftext_model_find(ftext_text name) {
+/* The row that decides for this name, or NULL. */
+static const ftext_model *model_find(ftext_text name) {
   uint8_t base[LONGEST_NAME];
   size_t length = base_name(name, base);
   const ftext_model *best = NULL;
@@ -127,7 +128,7 @@ const ftext_model *ftext_model_find(ftext_text name) {
 }
 
 const char *ftext_model_encoding(ftext_text name) {
-  const ftext_model *model = ftext_model_find(name);
+  const ftext_model *model = model_find(name);
 
   return model == NULL ? NULL : model->encoding;
 }

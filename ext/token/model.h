@@ -23,9 +23,6 @@ typedef struct ftext_model {
 /* The models in the order of ftext_models; NULL behind the last. */
 const ftext_model *ftext_model_at(size_t position);
 
-/* The row that decides for this name, or NULL. */
-const ftext_model *ftext_model_find(ftext_text name);
-
 /* The name of the model's encoding, or NULL. */
 const char *ftext_model_encoding(ftext_text name);
 

@@ -58,7 +58,7 @@ static void add_token(vocabulary *words, const uint8_t *bytes, size_t length,
     stop("%s, line %d: the token of rank %u again", words->name, line,
          *place - 1);
   }
-  if (id >= MOST_TOKENS) {
+  if (words->size >= MOST_TOKENS) {
     stop("%s, line %d: too many tokens", words->name, line);
   }
   memcpy(words->bytes + words->offset[id], bytes, length);

@@ -6,7 +6,8 @@
 #include <stdio.h>
 
 /* Prints why the build cannot go on, and ends the program. */
-_Noreturn void stop(const char *format, ...);
+__attribute__((format(printf, 1, 2))) _Noreturn void stop(const char *format,
+                                                          ...);
 
 /* Zeroed memory; never NULL. */
 void *allocate(size_t size);

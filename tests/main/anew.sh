@@ -31,7 +31,8 @@ cmp "$WORK/tags_valid.jsonl" "$WORK/old_valid.jsonl"
   grep '^  DELETE' "$WORK/refused"
   echo '.read sql/prepare.sql'
 } | $SQLITE3 -batch -cmd ".load $FTEXT" \
-  -cmd ".parameter set @stem '$WORK/tags'" "$WORK/tags.db" >"$WORK/shown" 2>&1 || true
+  -cmd ".parameter set @stem '$WORK/tags'" "$WORK/tags.db" \
+  >"$WORK/shown" 2>&1 || true
 tail -n 2 "$WORK/shown" | grep -F "tags_valid.jsonl: "
 tests/main/guarantees "$WORK/tags" | grep -x 'classes in both 2'
 $SQLITE3 "$WORK/tags.db" "SELECT count(*) FROM (

@@ -33,7 +33,8 @@ SQL
         cat "$WORK/mend"
         echo 'DELETE FROM old_split WHERE fingerprint NOT IN
           (SELECT fingerprint FROM prompt_split);'
-      } | $SQLITE3 -batch -cmd ".load $FTEXT" "$database" >/dev/null 2>&1 || true
+      } | $SQLITE3 -batch -cmd ".load $FTEXT" "$database" \
+        >/dev/null 2>&1 || true
     done
     if [ "$status" -ne 0 ]; then
       echo "seed $seed, round $round"

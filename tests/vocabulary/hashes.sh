@@ -16,7 +16,8 @@ cd "$WORK"
   done
 } >p50k_base.tiktoken
 
-sed -n 's/^| \([a-z0-9_]*\.tiktoken\) | [0-9]* | \([0-9a-f]\{64\}\) |$/\2  \1/p' \
+row='\| ([a-z0-9_]*\.tiktoken) \| [0-9]* \| ([0-9a-f]{64}) \|'
+sed -n -E "s/^$row\$/\2  \1/p" \
   "$ROOT/ext/vocabulary/README.md" >hashes
 [ "$(cut -d" " -f3 hashes | sort)" = "$(printf "%s\n" *.tiktoken)" ]
 sha256sum -c hashes
