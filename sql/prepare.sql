@@ -189,7 +189,8 @@ FROM (
     SELECT label AS variant, count(*) AS count, min(row) AS first,
       label IN (SELECT label FROM class_map) AS known
     FROM prepare_row WHERE reason IS NULL GROUP BY label)) AS spelling
-WHERE spelling.variant = prepare_row.label AND reason IS NULL;
+WHERE spelling.variant = prepare_row.label AND reason IS NULL
+  AND spelling.label <> variant;
 
 -- 4. One text with two labels teaches nothing: all its rows stay out.
 UPDATE prepare_row SET reason = 'conflict'
