@@ -16,7 +16,7 @@ failed=0
 # refused FILE SED WORDS: the file changed so is refused with these words.
 refused() {
   local message status
-  cp "$ROOT"/ext/vocabulary/{*.tiktoken,*.txt} "$source"
+  ln -sf "$ROOT"/ext/vocabulary/{*.tiktoken,*.txt} "$source"
   sed -i "$2" "$source/$1"
   if cmp -s "$source/$1" "$ROOT/ext/vocabulary/$1"; then
     echo "'$2' changes nothing in $1"
@@ -66,7 +66,8 @@ refused $characters '30s/\.\..* /..0041 /' ', line 30: not a range'
 refused $characters '30s/\.\..* /..110000 /' ', line 30: not a range'
 
 # A last line without its line feed is a file cut short.
-cp "$ROOT"/ext/vocabulary/{*.tiktoken,*.txt} "$source"
+ln -sf "$ROOT"/ext/vocabulary/{*.tiktoken,*.txt} "$source"
+cp --remove-destination "$ROOT/ext/vocabulary/$ranks" "$source"
 truncate -s -1 "$source/$ranks"
 if "$compile" "$source" "$target" 2>/dev/null; then
   echo "$ranks without its last byte passes"
