@@ -1,16 +1,18 @@
-// generate.mjs PACKAGES FOLDER: writes the vectors into FOLDER, gzipped SQL.
+// generate.mjs PACKAGES FOLDER [FILE...]: writes the vectors into FOLDER, as
+// gzipped SQL: those of the texts in texts.mjs, or else of pieces of the files.
 //
 // The reference is the npm package tiktoken below PACKAGES.  Its function
 // encode_ordinary gives the ids of every text in every encoding; the text of a
 // broken sequence is read as utf8.mjs says.  Run by regenerate.
 import { createRequire } from "node:module";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { Random } from "./random.mjs";
 import { texts } from "./texts.mjs";
 import { read, verify } from "./utf8.mjs";
 
-const [, , packages, folder] = process.argv;
+const [, , packages, folder, ...files] = process.argv;
 const require = createRequire(import.meta.url);
 const { get_encoding } = require(join(resolve(packages), "tiktoken"));
 
@@ -58,7 +60,22 @@ function write(name, sql) {
   console.log(`${name}: ${sql.length} characters, ${packed.length} packed`);
 }
 
-const samples = (await texts(packages)).map(({ group, bytes }) =>
+// Cuts anywhere, inside a character too.
+function piecesOf(file) {
+  const random = new Random(file);
+  const bytes = readFileSync(file);
+  const made = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = at + random.between(1, 4000);
+    made.push({ group: "file", bytes: bytes.subarray(at, end) });
+    at = end;
+  }
+  return made;
+}
+
+const chosen = files.length > 0 ? files.flatMap(piecesOf)
+  : await texts(packages);
+const samples = chosen.map(({ group, bytes }) =>
   ({ group, bytes, text: read(bytes) }));
 verify(samples.map(({ bytes }) => bytes));
 write("texts", textSql(samples));

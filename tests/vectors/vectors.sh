@@ -1,7 +1,8 @@
 #!/bin/bash
 # Every text of the vectors has the reference's tokens in every encoding:
 # counts (with limits too), ids, offsets, and the way back.  The vectors are
-# made by regenerate; nothing here needs the reference itself.
+# made by regenerate; nothing here needs the reference itself.  VECTORS can name
+# a folder with others.
 set -euo pipefail
 
 cd "$WORK"
@@ -16,7 +17,7 @@ done >ranks
 
 {
   cat "$ROOT/tests/vectors/load.sql"
-  gzip -dc "$ROOT"/tests/vectors/*.sql.gz
+  gzip -dc "${VECTORS:-$ROOT/tests/vectors}"/*.sql.gz
   cat <<'SQL'
 .import ranks ranks
 INSERT INTO ranks SELECT 'p50k_base', id, bytes FROM ranks
@@ -38,5 +39,6 @@ export -f compare
 $SQLITE3 vectors.db 'SELECT encoding FROM encodings' |
   xargs -P "$(nproc)" -I{} bash -c 'compare {}' | tee result
 [ "$(grep -c ' [1-9][0-9]* tokens compared, 0 differences$' result)" -eq 7 ]
-[ "$(sed -n 's/.*: \([0-9]*\) texts.*/\1/p' result | sort -n | head -n 1)" \
-  -ge 3000 ]
+[ -n "${VECTORS:-}" ] ||
+  [ "$(sed -n 's/.*: \([0-9]*\) texts.*/\1/p' result | sort -n |
+    head -n 1)" -ge 3000 ]
