@@ -205,14 +205,16 @@ const ftext_table ftext_check_table = {
         "are rowids, or the numbers of a view's rows. Without a label the "
         "completion is the class. options is a JSON object: columns renames "
         "({\"columns\":{\"prompt\":\"text\",\"group\":null}}; null: not to "
-        "be used), encoding (default o200k_base), format ('completion' or "
-        "'chat'), task ('classification', 'conditional', 'open-ended'; "
-        "inferred where it is not given), min_per_class, max_tokens, "
-        "near_rows, "
-        "thresholds ({\"class_small\":50}), run and skip (arrays of checks). "
+        "be used), encoding (default o200k_base), target (a name of "
+        "ftext_targets: sets the limits and the format), format ('completion' "
+        "or 'chat'), task "
+        "('classification', 'conditional', 'open-ended'; inferred where it "
+        "is not given), min_per_class, max_tokens, near_rows, thresholds "
+        "({\"class_small\":50}), run and skip (arrays of checks). "
         "No row of severity 'error' means that the trainer will take it. An "
         "unknown option, check, table or column is an error; an error while "
-        "reading the source is SQLite's. Memory does not grow with the rows.",
+        "reading the source is SQLite's. Memory does not grow with the rows, "
+        "but for near_leak.",
     .example = "SELECT severity, message FROM ftext_check('ftext_functions', "
                "'{\"columns\":{\"prompt\":\"summary\",\"completion\":"
                "\"family\"}}')",

@@ -1,6 +1,7 @@
 #include "check/options.h"
 
 #include "base/json.h"
+#include "record/target.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -147,6 +148,45 @@ static ftext_status read_encoding(ftext_check_options *options,
   return status;
 }
 
+/* What the target's trainer asks for: limits, and the form of its records. */
+static void follow_target(ftext_check_options *options,
+                          const ftext_target *target) {
+  const ftext_target *shape =
+      target->writes != NULL ? ftext_target_find(ftext_text_of(target->writes))
+                             : target;
+
+  options->chat = shape->layout != NULL && shape->layout->form != FORM_PAIR &&
+                  shape->layout->form != FORM_TEXT;
+  set_default(options, "row_count", (double)target->min_rows);
+  set_default(options, "row_limit", (double)target->max_rows);
+  if (target->max_tokens > 0) {
+    set_default(options, "too_long", (double)target->max_tokens);
+  }
+}
+
+static ftext_status read_target(ftext_check_options *options,
+                                const ftext_json *json, uint32_t node) {
+  char quoted[FTEXT_QUOTE_SIZE];
+  const ftext_target *target = NULL;
+  ftext_buffer name;
+  ftext_status status;
+
+  ftext_buffer_init(&name, SIZE_MAX);
+  status = read_string(json, node, &name);
+  if (status == FTEXT_OK && name.length > 0) {
+    target = ftext_target_find((ftext_text){name.bytes, name.length});
+  }
+  if (target != NULL) {
+    follow_target(options, target);
+  } else if (status == FTEXT_OK) {
+    status =
+        invalid(options, "unknown target %s (known: those in ftext_targets)",
+                quote_node(quoted, json, node));
+  }
+  ftext_buffer_free(&name);
+  return status;
+}
+
 static ftext_status read_format(ftext_check_options *options,
                                 const ftext_json *json, uint32_t node) {
   options->chat = ftext_json_is(json, node, "chat");
@@ -275,6 +315,7 @@ static ftext_status read_skip(ftext_check_options *options,
 static const option known_options[] = {
     {"columns", "an object of column names", read_columns},
     {"encoding", "the name of an encoding or a model", read_encoding},
+    {"target", "the name of a target", read_target},
     {"format", "'completion' or 'chat'", read_format},
     {"task", "'auto', 'classification', 'conditional' or 'open-ended'",
      read_task},
@@ -304,7 +345,7 @@ static ftext_status reject_unknown(ftext_check_options *options,
     if (i == OPTION_COUNT) {
       return invalid(
           options,
-          "unknown option %s (known: columns, encoding, format, "
+          "unknown option %s (known: columns, encoding, target, format, "
           "task, min_per_class, max_tokens, near_rows, thresholds, run, skip)",
           quote_node(quoted, json, key));
     }

@@ -22,6 +22,22 @@ static void row_count(ftext_survey *survey, ftext_check_state *state) {
                                                            : "advised");
 }
 
+static void row_limit(ftext_survey *survey, ftext_check_state *state) {
+  char most[FTEXT_DECIMAL_SIZE];
+  ftext_finding *finding;
+
+  if (state->threshold == 0 || (double)survey->rows <= state->threshold) {
+    return;
+  }
+  finding = ftext_report(survey, state);
+  if (finding != NULL) {
+    finding->count = survey->rows;
+    ftext_finding_value(finding, (double)survey->rows);
+    ftext_say(finding, "%lld rows; the trainer takes %s at most",
+              (long long)survey->rows, ftext_decimal(most, state->threshold));
+  }
+}
+
 static void extra_column(ftext_survey *survey, ftext_check_state *state) {
   ftext_finding *finding;
 
@@ -79,9 +95,18 @@ static const ftext_check checks[] = {
         .severity = FTEXT_SEVERITY_ERROR,
         .unit = FTEXT_UNIT_ROWS,
         .threshold = 10,
-        .summary = "There are fewer rows than a trainer takes.",
+        .summary = "There are fewer rows than a trainer takes. Option target.",
         .source = "OpenAI: training files must have at least 10 examples",
         .conclude = row_count,
+    },
+    {
+        .name = "row_limit",
+        .severity = FTEXT_SEVERITY_ERROR,
+        .unit = FTEXT_UNIT_ROWS,
+        .summary = "There are more rows than the target's trainer takes; 0: "
+                   "no limit. Option target.",
+        .source = "ftext_targets",
+        .conclude = row_limit,
     },
     {
         .name = "few_rows",

@@ -98,3 +98,16 @@ SELECT * FROM ftext_check('many');
 SELECT '-- not from a view: it runs SQL';
 CREATE VIEW sneaky AS SELECT * FROM ftext_check('w');
 SELECT * FROM sneaky;
+SELECT '-- a target brings its limits';
+SELECT * FROM ftext_check('w', '{"target": "openai"}');
+CREATE TABLE rows31(prompt, completion);
+INSERT INTO rows31 SELECT 'p ' || value || ' =>', ' ' || (value % 2)
+FROM generate_series(1, 31);
+SELECT "check", threshold FROM ftext_check('rows31',
+  '{"target": "bedrock-claude", "run": ["row_count", "completion_space"]}');
+SELECT "check", threshold FROM ftext_check('rows31',
+  '{"target": "completion", "run": ["row_count", "completion_space"]}');
+SELECT "check", threshold FROM ftext_check('rows31', '{"target": "completion",
+  "encoding": "r50k_base", "run": ["row_count", "completion_space"]}');
+SELECT "check", threshold FROM ftext_check('rows31', '{"target":
+  "together-completion", "format": "chat", "run": ["completion_space"]}');
