@@ -38,7 +38,7 @@ static bool needs_stop(const ftext_survey *survey) {
 static void identical_prompts(ftext_survey *survey, ftext_check_state *state) {
   ftext_finding *finding;
 
-  if (survey->rows < 2 || !survey->prompts.identical ||
+  if (survey->answered_rows < 2 || !survey->prompts.identical ||
       survey->task == FTEXT_TASK_OPEN_ENDED) {
     return;
   }
@@ -53,7 +53,7 @@ static void identical_completions(ftext_survey *survey,
                                   ftext_check_state *state) {
   ftext_finding *finding;
 
-  if (survey->rows < 2 || !survey->answers.identical ||
+  if (survey->answered_rows < 2 || !survey->answers.identical ||
       survey->task == FTEXT_TASK_CLASSIFICATION) {
     return;
   }
@@ -81,7 +81,7 @@ static void report_missing(ftext_survey *survey, ftext_check_state *state,
 }
 
 static void separator(ftext_survey *survey, ftext_check_state *state) {
-  if (needs_separator(survey) && survey->rows > 1 &&
+  if (needs_separator(survey) && survey->answered_rows > 1 &&
       ftext_shape_suffix(&survey->prompts).length == 0) {
     report_missing(survey, state, "the prompts do not all end alike",
                    ftext_free_separator(&survey->prompts),
@@ -91,7 +91,7 @@ static void separator(ftext_survey *survey, ftext_check_state *state) {
 }
 
 static void stop_sequence(ftext_survey *survey, ftext_check_state *state) {
-  if (needs_stop(survey) && survey->rows > 1 &&
+  if (needs_stop(survey) && survey->answered_rows > 1 &&
       ftext_shape_suffix(&survey->answers).length == 0) {
     report_missing(survey, state, "the completions do not all end alike",
                    ftext_free_stop_sequence(&survey->answers),
@@ -104,16 +104,18 @@ static void stop_sequence(ftext_survey *survey, ftext_check_state *state) {
 static bool occurs_earlier(const ftext_shape *shape, ftext_text text) {
   ftext_text suffix = ftext_shape_suffix(shape);
 
-  if (suffix.length == 0 || shape->identical || text.length == 0) {
+  if (suffix.length == 0 || shape->identical || text.length < suffix.length) {
     return false;
   }
-  return ftext_contains((ftext_text){text.bytes, text.length - 1}, suffix);
+  return ftext_contains((ftext_text){text.bytes, text.length - suffix.length},
+                        suffix);
 }
 
 static bool separator_inside(ftext_survey *survey, ftext_check_state *state,
                              const ftext_check_row *row) {
   (void)state;
   return needs_separator(survey) &&
+         row->text[FTEXT_FIELD_COMPLETION].length > 0 &&
          occurs_earlier(&survey->prompts, row->text[FTEXT_FIELD_PROMPT]);
 }
 
@@ -178,7 +180,7 @@ static void prompt_prefix(ftext_survey *survey, ftext_check_state *state) {
   ftext_text prefix = ftext_shape_prefix(&survey->prompts);
   ftext_finding *finding;
 
-  if (survey->rows < 2 || survey->prompts.identical) {
+  if (survey->answered_rows < 2 || survey->prompts.identical) {
     return;
   }
   finding = report_long(survey, state, prefix, "all prompts begin with");
@@ -189,7 +191,7 @@ static void completion_prefix(ftext_survey *survey, ftext_check_state *state) {
   ftext_text prefix = ftext_shape_prefix(&survey->answers);
   ftext_finding *finding;
 
-  if (survey->rows < 2 || survey->answers.identical) {
+  if (survey->answered_rows < 2 || survey->answers.identical) {
     return;
   }
   finding = report_long(survey, state, prefix, "all completions begin with");

@@ -147,8 +147,11 @@ void ftext_survey_row(ftext_survey *survey, const ftext_check_row *row) {
   if (row->split != FTEXT_NO_SPLIT) {
     survey->splits[row->split].rows++;
   }
-  survey->has_prompts |= row->text[FTEXT_FIELD_PROMPT].length > 0;
-  add_shapes(survey, row);
+  if (row->text[FTEXT_FIELD_COMPLETION].length > 0) {
+    survey->answered_rows++;
+    survey->has_prompts |= row->text[FTEXT_FIELD_PROMPT].length > 0;
+    add_shapes(survey, row);
+  }
   for (i = 0; ftext_check_at(i) != NULL; i++) {
     state = &survey->states[i];
     if (state->check->row != NULL && ftext_survey_runs(survey, i) &&
@@ -242,7 +245,7 @@ static ftext_task infer_task(const ftext_survey *survey) {
   if (!survey->has_prompts) {
     return FTEXT_TASK_OPEN_ENDED;
   }
-  if (survey->completions * 3 < survey->rows ||
+  if (survey->completions * 3 < survey->answered_rows ||
       (labelled && survey->completions <= survey->classes_seen)) {
     return FTEXT_TASK_CLASSIFICATION;
   }

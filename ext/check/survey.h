@@ -74,6 +74,8 @@ struct ftext_survey {
   ftext_status status; /* the first error; callbacks need not look */
   ftext_check_state states[FTEXT_MOST_CHECKS];
   int64_t rows;
+  int64_t answered_rows; /* with a completion: the others teach nothing, and
+                         ** count neither for the task nor for the shapes */
 
   ftext_split_survey splits[FTEXT_MOST_SPLITS]; /* as met */
   int split_count;
