@@ -34,14 +34,14 @@ static double now(void) {
   return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
-/* This process's private memory in KiB, without pages that others share. */
+/* This process's own memory in KiB: what is not a file's. */
 static long private_memory(void) {
   FILE *file = fopen("/proc/self/smaps_rollup", "r");
   char line[256];
   long size = 0;
   while (file != NULL && fgets(line, sizeof line, file) != NULL) {
-    if (strncmp(line, "Private_Dirty:", 14) == 0) {
-      size = strtol(line + 14, NULL, 10);
+    if (strncmp(line, "Anonymous:", 10) == 0) {
+      size = strtol(line + 10, NULL, 10);
     }
   }
   if (file != NULL) {
