@@ -78,6 +78,7 @@ typedef struct ftext_check_row {
 
 /* A class whose rows have all been seen; also kept for later. */
 typedef struct ftext_class {
+  uint8_t *texts; /* label and completion, of a class that is kept */
   ftext_text label;
   ftext_text completion; /* of its first row */
   int64_t rows;

@@ -111,7 +111,7 @@ static const ftext_check checks[] = {
         .summary = "Copies of other rows are more than this share of all "
                    "rows.",
         .source = "deepchecks TextDuplicates: 5 %",
-        .complaint = "a large part are copies of another row",
+        .complaint = "too many copies of other rows",
         .prompt = add_duplicates,
         .conclude = duplicate_share_conclude,
     },

@@ -201,8 +201,8 @@ static void completion_prefix(ftext_survey *survey, ftext_check_state *state) {
 static void report_case(ftext_survey *survey, ftext_check_state *state,
                         const ftext_shape *shape, const char *what,
                         const char *fix) {
-  double letters = (double)(shape->upper + shape->lower);
-  double share = letters > 0 ? (double)shape->upper / letters : 0;
+  int64_t letters = shape->upper + shape->lower;
+  double share = letters > 0 ? (double)shape->upper / (double)letters : 0;
   ftext_finding *finding;
 
   if (share <= state->threshold) {
@@ -211,8 +211,7 @@ static void report_case(ftext_survey *survey, ftext_check_state *state,
   finding = report_all(survey, state, share);
   if (finding != NULL) {
     ftext_say(finding, "%lld of the %lld letters of the %s are upper case",
-              (long long)shape->upper, (long long)(shape->upper + shape->lower),
-              what);
+              (long long)shape->upper, (long long)letters, what);
     ftext_fix(survey, finding, fix);
   }
 }

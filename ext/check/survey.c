@@ -44,7 +44,7 @@ void ftext_survey_free(ftext_survey *survey) {
   for (i = 0; i < survey->class_count; i++) {
     ftext_examples_free(&survey->classes[i].first);
     ftext_release(survey->classes[i].split_rows);
-    ftext_release((void *)(uintptr_t)survey->classes[i].label.bytes);
+    ftext_release(survey->classes[i].texts);
   }
   ftext_release(survey->classes);
   ftext_shape_free(&survey->prompts);
@@ -213,6 +213,7 @@ static void keep_class(ftext_survey *survey, const ftext_class *class) {
   memcpy(text, class->label.bytes, class->label.length);
   memcpy(text + class->label.length, class->completion.bytes,
          class->completion.length);
+  kept->texts = text;
   kept->label.bytes = text;
   kept->completion.bytes = text + class->label.length;
   memcpy(kept->split_rows, class->split_rows, splits * sizeof(int64_t));
