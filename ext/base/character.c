@@ -12,8 +12,8 @@ ftext_character_class ftext_character_class_of(uint32_t character) {
                        [character % FTEXT_CHARACTER_BLOCK];
 }
 
-ftext_character_class ftext_character_class_at(const uint8_t *text,
-                                               size_t length, size_t *size) {
+ftext_character_class ftext_character_class_rare(const uint8_t *text,
+                                                 size_t length, size_t *size) {
   uint32_t character;
   int read = ftext_utf8_read(text, length, &character);
 

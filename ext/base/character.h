@@ -39,9 +39,31 @@ extern const ftext_character_table ftext_image_characters;
 /* The class of a character; above U+10FFFF it is FTEXT_OTHER. */
 ftext_character_class ftext_character_class_of(uint32_t character);
 
+/* As ftext_character_class_at(), for any character: that function decides
+** the common ones of two and three bytes in place. */
+ftext_character_class ftext_character_class_rare(const uint8_t *text,
+                                                 size_t length, size_t *size);
+
 /* The class of the character at `text`, of which `length` > 0 bytes are
 ** left, and in *size its bytes.  FTEXT_BROKEN for a broken sequence. */
-ftext_character_class ftext_character_class_at(const uint8_t *text,
-                                               size_t length, size_t *size);
+static inline ftext_character_class
+ftext_character_class_at(const uint8_t *text, size_t length, size_t *size) {
+  const ftext_character_table *table = &ftext_image_characters;
+
+  if (length >= 3 && text[0] >= 0xC2 && text[0] < 0xED && text[0] != 0xE0 &&
+      (text[1] & 0xC0) == 0x80) {
+    if (text[0] < 0xE0) {
+      *size = 2;
+      return table->classes[table->block[text[0] & 0x1F]][text[1] & 0x3F];
+    }
+    if ((text[2] & 0xC0) == 0x80) {
+      *size = 3;
+      return table
+          ->classes[table->block[(text[0] & 0xF) << 6 | (text[1] & 0x3F)]]
+                   [text[2] & 0x3F];
+    }
+  }
+  return ftext_character_class_rare(text, length, size);
+}
 
 #endif

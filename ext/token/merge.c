@@ -1,57 +1,5 @@
 #include "token/merge.h"
 
-static uint32_t joined(const ftext_vocabulary *words, const uint8_t *text) {
-  uint32_t id = words->joined[text[0] << 8 | text[1]];
-
-  return id < words->limit ? id : FTEXT_NONE;
-}
-
-static size_t lowest(const uint32_t *rank, size_t count) {
-  size_t best = 0;
-  size_t i;
-
-  for (i = 1; i < count; i++) {
-    if (rank[i] < rank[best]) {
-      best = i;
-    }
-  }
-  return best;
-}
-
-size_t ftext_merge_few(const ftext_vocabulary *words, const uint8_t *text,
-                       size_t length, uint32_t ids[FTEXT_MERGE_FEW]) {
-  uint32_t rank[FTEXT_MERGE_FEW]; /* of the pair that begins here */
-  size_t count = length;
-  size_t at;
-  size_t i;
-
-  for (i = 0; i < length; i++) {
-    ids[i] = words->byte[text[i]];
-    rank[i] = i + 1 < length ? joined(words, text + i) : FTEXT_NONE;
-  }
-  while (count > 1) {
-    at = lowest(rank, count);
-    if (rank[at] == FTEXT_NONE) {
-      break;
-    }
-    ids[at] = rank[at];
-    count--;
-    for (i = at + 1; i < count; i++) {
-      ids[i] = ids[i + 1];
-      rank[i] = rank[i + 1];
-    }
-    rank[at] = at + 1 < count
-                   ? ftext_vocabulary_merge(words, ids[at], ids[at + 1])
-                   : FTEXT_NONE;
-    if (at > 0) {
-      rank[at - 1] = ftext_vocabulary_merge(words, ids[at - 1], ids[at]);
-    }
-  }
-  return count;
-}
-
-/* ---- many bytes -------------------------------------------------------- */
-
 /* Parts lie in a list over the positions of their first bytes.  A part that
 ** was merged into the one before it has rank GONE. */
 typedef struct ftext_merge_part {
@@ -136,7 +84,7 @@ static size_t begin(const ftext_vocabulary *words, const uint8_t *text,
   for (i = 0; i < length; i++) {
     scratch->parts[i] = (ftext_merge_part){
         .id = words->byte[text[i]],
-        .rank = i + 1 < length ? joined(words, text + i) : FTEXT_NONE,
+        .rank = i + 1 < length ? ftext_joined(words, text + i) : FTEXT_NONE,
         .before = (uint32_t)i - 1,
         .next = i + 1 < length ? (uint32_t)i + 1 : LAST,
     };

@@ -1,18 +1,11 @@
 /*
-** Merging by the definition, in two ways with the same result: over arrays
-** on the stack for a few bytes, with a heap for many.
+** Merging many bytes by the definition, with a heap.
 */
 #ifndef FTEXT_TOKEN_MERGE_H
 #define FTEXT_TOKEN_MERGE_H
 
 #include "base/memory.h"
-#include "token/vocabulary.h"
-
-enum { FTEXT_MERGE_FEW = 64 };
-
-/* Merges 1 to FTEXT_MERGE_FEW bytes; returns how many tokens are in ids. */
-size_t ftext_merge_few(const ftext_vocabulary *words, const uint8_t *text,
-                       size_t length, uint32_t ids[FTEXT_MERGE_FEW]);
+#include "token/merge_few.h"
 
 /* Memory for merging many bytes, used again from call to call. */
 typedef struct ftext_merge_scratch {
