@@ -43,9 +43,10 @@ static bool on_count(void *data, const uint32_t *ids, size_t count) {
   return true;
 }
 
-FTEXT_INLINE const ftext_line *line_of(const ftext_line *lines, unsigned bits,
-                                       uint64_t hash) {
-  return &lines[hash >> (64 - bits)];
+/* The word's line in the vocabulary's dictionary. */
+FTEXT_INLINE const ftext_line *dictionary_line(const loop *state,
+                                               uint64_t hash) {
+  return &state->words.lines[hash >> (64 - state->words.image->line_bits)];
 }
 
 static unsigned merge_word(const loop *state, ftext_word word) {
@@ -60,25 +61,23 @@ static unsigned merge_word(const loop *state, ftext_word word) {
 
 /* Words that the memo does not know: from the dictionary, or merged. */
 static void count_missed(loop *state, const uint8_t *missed, size_t count) {
-  unsigned bits = state->words.image->line_bits;
   const ftext_line *line;
   ftext_word word;
   unsigned tokens;
   size_t i;
 
   for (i = 0; i < count; i++) {
-    __builtin_prefetch(
-        line_of(state->words.lines, bits, state->batch.hash[missed[i]]));
+    __builtin_prefetch(dictionary_line(state, state->batch.hash[missed[i]]));
   }
   for (i = 0; i < count; i++) {
     word = state->batch.word[missed[i]];
-    line = line_of(state->words.lines, bits, state->batch.hash[missed[i]]);
+    line = dictionary_line(state, state->batch.hash[missed[i]]);
     tokens = ftext_line_count(line, word);
     if (tokens == 0) {
       tokens = merge_word(state, word);
     }
     state->count += tokens;
-    ftext_memo_add(state->memo, word, tokens);
+    ftext_memo_add_word(state->memo, word, tokens);
   }
 }
 
@@ -86,17 +85,14 @@ static void count_batch(loop *state) {
   uint8_t missed[BATCH];
   size_t miss_count = 0;
   size_t count = state->batch.count;
-  const ftext_memo *memo = state->memo;
+  const ftext_memo_table *words = &state->memo->words;
   uint64_t sum = 0;
   unsigned tokens;
   size_t i;
 
   for (i = 0; i < count; i++) {
-    tokens = memo == NULL || memo->lines == NULL
-                 ? 0
-                 : ftext_line_count(
-                       line_of(memo->lines, memo->bits, state->batch.hash[i]),
-                       state->batch.word[i]);
+    tokens = ftext_line_count(ftext_memo_line(words, state->batch.hash[i]),
+                              state->batch.word[i]);
     sum += tokens;
     missed[miss_count] = (uint8_t)i;
     miss_count += tokens == 0;
@@ -147,7 +143,28 @@ FTEXT_INLINE void add_word(loop *state, const uint8_t *bytes, size_t length) {
 
   state->batch.word[at] = word;
   state->batch.hash[at] = hash;
-  __builtin_prefetch(line_of(state->memo->lines, state->memo->bits, hash));
+  __builtin_prefetch(ftext_memo_line(&state->memo->words, hash));
+}
+
+/* A piece of 16 to 30 bytes. */
+static void count_phrase(loop *state, const uint8_t *bytes, size_t length) {
+  uint8_t padded[32] = {0};
+  uint32_t ids[FTEXT_MERGE_FEW];
+  ftext_phrase phrase;
+  unsigned tokens;
+
+  padded[FTEXT_PHRASE_MOST] = (uint8_t)length;
+  memcpy(padded, bytes, length);
+  memcpy(&phrase, padded, sizeof phrase);
+  tokens = ftext_phrase_count(
+      ftext_memo_phrases(&state->memo->phrases, ftext_phrase_hash(&phrase)),
+      &phrase);
+  if (tokens == 0) {
+    tokens = (unsigned)__builtin_popcountll(
+        ftext_merge_live(&state->words, bytes, length, ids));
+    ftext_memo_add_phrase(state->memo, &phrase, tokens);
+  }
+  state->count += tokens;
 }
 
 /* A piece of any length; there may be nothing behind it. */
@@ -156,12 +173,16 @@ static ftext_status count_piece(loop *state, const uint8_t *bytes,
   uint8_t padded[16] = {0};
   bool go;
 
-  if (length > FTEXT_WORD_MOST) {
+  if (length > FTEXT_PHRASE_MOST) {
     return ftext_bpe(&state->words, (ftext_text){bytes, length}, on_count,
                      state, true, &go);
   }
-  memcpy(padded, bytes, length);
-  add_word(state, padded, length);
+  if (length > FTEXT_WORD_MOST) {
+    count_phrase(state, bytes, length);
+  } else {
+    memcpy(padded, bytes, length);
+    add_word(state, padded, length);
+  }
   return FTEXT_OK;
 }
 

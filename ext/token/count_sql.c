@@ -36,14 +36,20 @@ static bool tokens_argument(sqlite3_context *context, sqlite3_value *value,
   return true;
 }
 
-static void free_memos(void *memory) {
-  ftext_memo *memos = memory;
+/* What a connection keeps for counting. */
+typedef struct memos {
+  ftext_memo memo[FTEXT_MEMOS];
+  size_t used;
+} memos;
+
+static void memos_free(void *memory) {
+  memos *all = memory;
   int i;
 
   for (i = 0; i < FTEXT_MEMOS; i++) {
-    ftext_memo_free(&memos[i]);
+    ftext_memo_free(&all->memo[i]);
   }
-  sqlite3_free(memory);
+  sqlite3_free(all);
 }
 
 /* The connection's memo for this encoding; NULL where there is no memory. */
@@ -52,16 +58,22 @@ static ftext_memo *memo_of(sqlite3_context *context,
   static const char owner[] = "ftext_token_count";
   ftext_memory *memory =
       ftext_connection_memory(ftext_current_connection(context), owner);
+  memos *all = memory->data;
+  int i;
 
-  if (memory->data == NULL) {
-    memory->data = sqlite3_malloc64(FTEXT_MEMOS * sizeof(ftext_memo));
-    if (memory->data == NULL) {
+  if (all == NULL) {
+    all = sqlite3_malloc64(sizeof *all);
+    if (all == NULL) {
       return NULL;
     }
-    memset(memory->data, 0, FTEXT_MEMOS * sizeof(ftext_memo));
-    memory->free = free_memos;
+    memset(all, 0, sizeof *all);
+    for (i = 0; i < FTEXT_MEMOS; i++) {
+      all->memo[i].used = &all->used;
+    }
+    memory->data = all;
+    memory->free = memos_free;
   }
-  return (ftext_memo *)memory->data + encoding->memo;
+  return &all->memo[encoding->memo];
 }
 
 void ftext_token_count_sql(sqlite3_context *context, int argc,

@@ -13,6 +13,9 @@
 ** An entry of zeros is free, since no word has length 0.  The same layout
 ** serves the constant dictionary in a vocabulary image (every token of at
 ** most 15 bytes, count 1) and the memo of a connection.
+**
+** Phrases are the pieces of 16 to 30 bytes, kept in a memo alone: 30 bytes,
+** the length, and in an entry's last byte the count; two entries a line.
 */
 #ifndef FTEXT_TOKEN_WORD_H
 #define FTEXT_TOKEN_WORD_H
@@ -79,5 +82,38 @@ static inline unsigned ftext_line_count(const ftext_line *line,
   return count;
 }
 #endif
+
+enum { FTEXT_PHRASE_MOST = 30, FTEXT_PHRASE_WAYS = 2 };
+
+typedef struct ftext_phrase {
+  uint64_t part[4]; /* the last byte of the last part is zero */
+} ftext_phrase;
+
+#define FTEXT_PHRASE_MASK ((1ull << 56) - 1)
+
+static inline uint64_t ftext_phrase_hash(const ftext_phrase *phrase) {
+  uint64_t first = (phrase->part[0] * 0x9E3779B97F4A7C15u) ^ phrase->part[1];
+  uint64_t second = (phrase->part[2] * 0xC2B2AE3D27D4EB4Fu) ^ phrase->part[3];
+
+  return (first ^ first >> 29) * 0x165667B19E3779F9u ^
+         (second ^ second >> 31) * 0x27D4EB2F165667C5u;
+}
+
+/* How many tokens the phrase has, 0 where the two entries do not know it. */
+static inline unsigned ftext_phrase_count(const ftext_phrase *entries,
+                                          const ftext_phrase *phrase) {
+  unsigned count = 0;
+  int i;
+
+  for (i = 0; i < FTEXT_PHRASE_WAYS; i++) {
+    if (entries[i].part[0] == phrase->part[0] &&
+        entries[i].part[1] == phrase->part[1] &&
+        entries[i].part[2] == phrase->part[2] &&
+        (entries[i].part[3] & FTEXT_PHRASE_MASK) == phrase->part[3]) {
+      count = (unsigned)(entries[i].part[3] >> 56);
+    }
+  }
+  return count;
+}
 
 #endif

@@ -139,19 +139,23 @@ static void expect(const variant *loop, const ftext_encoding *encoding,
 
 static void compare(const variant *loop, int texts) {
   uint8_t text[2048];
-  ftext_memo memos[FTEXT_MEMOS] = {{0}};
+  ftext_memo memos[FTEXT_MEMOS];
+  size_t used = 0;
   const ftext_encoding *encoding;
-  uint64_t count;
   size_t length;
   size_t i;
 
+  memset(memos, 0, sizeof memos);
+  for (i = 0; i < FTEXT_MEMOS; i++) {
+    memos[i].used = &used;
+  }
   while (texts-- > 0 && failures < 10) {
     length = make_text(text, sizeof text);
     for (i = 0; (encoding = ftext_encoding_at(i)) != NULL; i++) {
       ftext_memo *memo = &memos[encoding->memo];
 
-      if (memo->lines == NULL) {
-        ftext_count(encoding, memo, ftext_text_of("a"), 1, &count);
+      if (!ftext_memo_ready(memo)) {
+        abort();
       }
       expect(loop, encoding, memo, (ftext_text){text, length}, UINT64_MAX - 1);
       expect(loop, encoding, memo, (ftext_text){text, length}, draw(40));
