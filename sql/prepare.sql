@@ -327,11 +327,11 @@ SELECT f.*,
   severity = 'error' AND NOT (f."check" IN ('class_absent', 'class_group')
     AND f.class IN (SELECT label FROM prepare_spec WHERE keys < 2)) AS refused
 FROM ftext_check('dataset',
-  (SELECT json_object('encoding', encoding, 'format', format,
+  (SELECT json_patch(json_object('encoding', encoding, 'format', format,
     'task', 'classification', 'max_tokens', max_tokens,
-    'skip', json_array('extra_column', 'summary'))
+    'skip', json_array('extra_column', 'summary')),
+    json_object('target', target)) -- which drops it where it is NULL
     FROM prepare_setting)) AS f;
-
 CREATE TEMP TABLE prepare_invalid AS
 SELECT id, problem
 FROM (SELECT id, ftext_validate(record, target, encoding) AS problem

@@ -47,3 +47,12 @@ if run "$WORK/none" ".parameter set @target openai" 2>"$WORK/error"; then
 fi
 grep "unknown target 'openai'" "$WORK/error"
 [ ! -e "$WORK/none_train.jsonl" ]
+
+# The target's own limits hold: Bedrock wants 32 rows.
+if tests/main/job :memory: "$WORK/few" ".parameter set @target bedrock-claude" \
+  "CREATE TEMP TABLE tagged AS SELECT key AS id, 'text ' || key AS prompt,
+    value AS label FROM json_each('[1,2,1,2,1,2,1,2,1,2,1,2,1,2,1,2,1,2]')" \
+  >"$WORK/shown" 2>/dev/null; then
+  exit 1
+fi
+grep '^error row_count' "$WORK/shown"
