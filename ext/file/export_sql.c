@@ -7,8 +7,12 @@
 #include "file/sql.h"
 
 #include "file/disk.h"
+#include "record/validate.h"
 
 #include <string.h>
+
+/* So many bytes of findings are told; there may be more of them. */
+enum { MOST_FINDINGS = 4000 };
 
 /* A file, found by the values that its path has in place of columns. */
 typedef struct destination {
@@ -28,6 +32,8 @@ typedef struct export_job {
   size_t capacity;
   ftext_buffer values;
   ftext_buffer name;
+  ftext_validation validation; /* used where the options ask for it */
+  ftext_json document;         /* memory for it */
   ftext_failure failure;
 } export_job;
 
@@ -178,12 +184,41 @@ static bool write_line(export_job *job, ftext_output *output, ftext_text line) {
   return good || output_failed(job);
 }
 
+/* Fails the export with the target's findings about the row. */
+static bool refuse_row(export_job *job, const ftext_findings *findings) {
+  return ftext_fail(&job->failure, SQLITE_ERROR,
+                    "row %lld: target '%s' would refuse it: %.*s]",
+                    job->query.row, job->options.target->name,
+                    (int)findings->out.length, findings->out.bytes);
+}
+
+static bool check_line(export_job *job, ftext_text line) {
+  ftext_findings findings = {.count = 0};
+  ftext_status status;
+  bool good;
+
+  if (!job->options.check) {
+    return true;
+  }
+  ftext_buffer_init(&findings.out, MOST_FINDINGS);
+  status =
+      ftext_validate_record(&job->validation, line, &job->document, &findings);
+  if (status == FTEXT_NO_MEMORY) {
+    good = no_memory(job);
+  } else {
+    good = findings.count == 0 || refuse_row(job, &findings);
+  }
+  ftext_buffer_free(&findings.out);
+  return good;
+}
+
 static bool write_row(export_job *job) {
   ftext_text line;
   bool found;
   size_t at;
 
-  if (!ftext_row_line(&job->row, &line) || !collect_values(job)) {
+  if (!ftext_row_line(&job->row, &line) || !check_line(job, line) ||
+      !collect_values(job)) {
     return false;
   }
   at = find_destination(job, &found);
@@ -221,6 +256,7 @@ static bool read_arguments(export_job *job, int argc, sqlite3_value **argv,
     if (status == FTEXT_INVALID) {
       return ftext_fail(&job->failure, SQLITE_ERROR, "%s", job->options.error);
     }
+    ftext_validation_init(&job->validation, job->options.target);
   }
   if (status == FTEXT_OK) {
     status = ftext_path_parse(&job->path, path);
@@ -283,6 +319,7 @@ static void free_job(export_job *job) {
   ftext_row_close(&job->row);
   ftext_query_close(&job->query);
   ftext_outputs_free(&job->outputs);
+  ftext_json_free(&job->document);
   ftext_path_free(&job->path);
   ftext_export_options_free(&job->options);
   ftext_buffer_free(&job->values);

@@ -30,6 +30,7 @@ static ftext_lines_result read_more(ftext_lines *lines, int *error) {
 
   if (lines->start > 0) {
     memmove(lines->buffer, lines->buffer + lines->start, rest);
+    lines->passed += (int64_t)lines->start;
     lines->start = 0;
     lines->end = rest;
   }
@@ -103,6 +104,7 @@ ftext_lines_result ftext_lines_next(ftext_lines *lines, ftext_text *line,
   size_t length;
 
   lines->number++;
+  lines->place = lines->passed + (int64_t)lines->start;
   while ((length = find_end(lines, searched)) == 0) {
     searched = lines->end - lines->start;
     if (lines->at_end && searched == 0) {
@@ -122,6 +124,7 @@ ftext_lines_result ftext_lines_next(ftext_lines *lines, ftext_text *line,
   }
   *line =
       without_ends(lines, (ftext_text){lines->buffer + lines->start, length});
+  lines->place = lines->passed + (line->bytes - lines->buffer);
   lines->start += length;
   return line->length > lines->limit ? FTEXT_LINES_TOO_LONG : FTEXT_LINES_LINE;
 }

@@ -17,6 +17,8 @@ typedef struct ftext_lines {
   size_t start; /* of what was read and not given out */
   size_t end;
   size_t limit;   /* of a line, in bytes */
+  int64_t passed; /* bytes of the file before the buffer */
+  int64_t place;  /* of the current line's text in the file, from 0 */
   int64_t number; /* of the current line, from 1 */
   bool at_end;    /* the file is read */
 } ftext_lines;

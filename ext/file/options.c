@@ -46,6 +46,33 @@ static ftext_status read_json(ftext_export_options *options, uint32_t value) {
                                  "names");
 }
 
+static ftext_status read_target(ftext_export_options *options, uint32_t value) {
+  const ftext_json *document = &options->document;
+  const ftext_json_node *node = &document->nodes[value];
+  ftext_text name = {document->text + node->start, node->length};
+  char quoted[FTEXT_QUOTE_SIZE];
+
+  options->target =
+      node->type == FTEXT_JSON_STRING ? ftext_target_find(name) : NULL;
+  return options->target != NULL
+             ? FTEXT_OK
+             : invalid(options,
+                       "option 'target': unknown target %s (ftext_targets "
+                       "lists the known)",
+                       ftext_quote(quoted, name));
+}
+
+/* What the options mean together. */
+static ftext_status settle(ftext_export_options *options) {
+  if (options->check && options->target == NULL) {
+    return invalid(options, "option 'check' needs the option 'target'");
+  }
+  if (options->target != NULL && !options->bom_given) {
+    options->bom = options->target->bom;
+  }
+  return FTEXT_OK;
+}
+
 static ftext_status read_member(ftext_export_options *options, uint32_t key,
                                 uint32_t value) {
   const ftext_json *document = &options->document;
@@ -53,7 +80,14 @@ static ftext_status read_member(ftext_export_options *options, uint32_t key,
   char quoted[FTEXT_QUOTE_SIZE];
 
   if (ftext_json_is(document, key, "bom")) {
+    options->bom_given = true;
     return read_flag(options, "bom", value, &options->bom);
+  }
+  if (ftext_json_is(document, key, "check")) {
+    return read_flag(options, "check", value, &options->check);
+  }
+  if (ftext_json_is(document, key, "target")) {
+    return read_target(options, value);
   }
   if (ftext_json_is(document, key, "ascii")) {
     return read_flag(options, "ascii", value, &options->ascii);
@@ -66,7 +100,8 @@ static ftext_status read_member(ftext_export_options *options, uint32_t key,
   }
   ftext_quote(quoted, (ftext_text){document->text + node->start, node->length});
   return invalid(options,
-                 "unknown option %s (known: ascii, bom, final_newline, json)",
+                 "unknown option %s (known: ascii, bom, check, final_newline, "
+                 "json, target)",
                  quoted);
 }
 
@@ -88,5 +123,5 @@ ftext_status ftext_export_options_read(ftext_export_options *options,
     status = read_member(options, key, key + 1);
     key = document->nodes[key + 1].next;
   }
-  return status;
+  return status == FTEXT_OK ? settle(options) : status;
 }

@@ -1,15 +1,22 @@
-/* The options of ftext_export: a JSON object. */
+/*
+** The options of ftext_export: a JSON object.  A target brings the mark
+** that its files begin with, unless the options say otherwise.
+*/
 #ifndef FTEXT_FILE_OPTIONS_H
 #define FTEXT_FILE_OPTIONS_H
 
 #include "base/json.h"
 #include "base/text.h"
+#include "record/target.h"
 
 typedef struct ftext_export_options {
-  bool bom;           /* begin each file with U+FEFF */
-  bool ascii;         /* \uXXXX for what is not ASCII */
-  bool final_newline; /* end the last line too */
-  uint32_t json;      /* the node with the names of JSON columns, or 0 */
+  bool bom;                   /* begin each file with U+FEFF */
+  bool ascii;                 /* \uXXXX for what is not ASCII */
+  bool final_newline;         /* end the last line too */
+  bool check;                 /* refuse what the target would refuse */
+  bool bom_given;             /* the options say so, not the target */
+  const ftext_target *target; /* or NULL */
+  uint32_t json; /* the node with the names of JSON columns, or 0 */
   ftext_json document;
   char error[FTEXT_QUOTE_SIZE + 96]; /* where reading gave FTEXT_INVALID */
 } ftext_export_options;

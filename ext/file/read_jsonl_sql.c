@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { LINE, RECORD, ERROR };
+enum { LINE, RECORD, ERROR, START };
 
 typedef struct read_cursor {
   ftext_cursor base; /* must come first */
@@ -26,6 +26,9 @@ static const ftext_column columns[] = {
     {"record", "TEXT",
      "the line, JSON, without its end; NULL where the line is no JSON"},
     {"error", "TEXT", "what is wrong with the line and where; else NULL"},
+    {"start", "INTEGER",
+     "the byte of the file where the line begins, from 0; 3 behind a byte "
+     "order mark"},
     {"path", "TEXT", "the file"},
 };
 
@@ -142,6 +145,10 @@ static int read_column(ftext_cursor *base, sqlite3_context *context,
     sqlite3_result_int64(context, cursor->lines.number);
     return SQLITE_OK;
   }
+  if (column == START) {
+    sqlite3_result_int64(context, cursor->lines.place);
+    return SQLITE_OK;
+  }
   rc = parse(cursor);
   if (rc != SQLITE_OK) {
     return rc;
@@ -180,7 +187,7 @@ const ftext_table ftext_read_jsonl_table = {
     .example = "SELECT line, error FROM ftext_read_jsonl('/dev/null') "
                "WHERE error IS NOT NULL",
     .columns = columns,
-    .column_count = 3,
+    .column_count = 4,
     .argument_count = 1,
     .required = 1,
     .flags = FTEXT_DIRECT,

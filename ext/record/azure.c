@@ -79,6 +79,7 @@ const ftext_target ftext_azure_targets[] = {
                    "my card?\"},{\"role\":\"assistant\",\"content\":\"11\"}]}",
         .min_rows = 10,
         .max_bytes = BELOW_HALF_GIB,
+        .bom = true,
         .shape_rule = "unrecognized_format",
         .note = "Microsoft Foundry docs, 2026-10: azure-chat, azure-dpo or "
                 "azure-rft; at least 10 examples, UTF-8 with a byte-order "
@@ -93,6 +94,7 @@ const ftext_target ftext_azure_targets[] = {
                    "my card?\"},{\"role\":\"assistant\",\"content\":\"11\"}]}",
         .min_rows = 10,
         .max_bytes = BELOW_HALF_GIB,
+        .bom = true,
         .note = "Microsoft Foundry docs, 2026-10: at least 10 examples, "
                 "UTF-8 with a byte-order mark, file under 512 MB.",
     },
@@ -109,6 +111,7 @@ const ftext_target ftext_azure_targets[] = {
                    "\"content\":\"No idea.\"}]}",
         .min_rows = 10,
         .max_bytes = BELOW_HALF_GIB,
+        .bom = true,
         .note = "Microsoft Foundry docs, 2026-10: as azure-chat; outputs hold "
                 "assistant and tool messages.",
     },
@@ -121,6 +124,7 @@ const ftext_target ftext_azure_targets[] = {
                    "my card?\"}],\"reference_answer\":\"11\"}",
         .min_rows = 10,
         .max_bytes = BELOW_HALF_GIB,
+        .bom = true,
         .note = "Microsoft Foundry docs, 2026-10: as azure-chat; a training "
                 "and a validation file, at least one grader's key.",
     },

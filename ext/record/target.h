@@ -109,8 +109,8 @@ typedef struct ftext_target {
   uint64_t max_rows;
   uint64_t max_tokens;
   uint64_t max_bytes;
+  bool bom;                        /* a file begins with U+FEFF */
   const ftext_model_limit *models; /* up to NULL; or NULL */
-  const char *encoding;            /* in which tokens are counted by default */
   const char *bad_json;            /* rule for a record that is no JSON */
   const char *bad_utf8;   /* rule for broken UTF-8; NULL: as bad_json */
   const char *token_rule; /* rule for too many tokens */

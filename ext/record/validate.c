@@ -130,6 +130,14 @@ static void add_unknown_shape(const ftext_target *target,
   add(findings, target->shape_rule, words);
 }
 
+void ftext_validation_init(ftext_validation *validation,
+                           const ftext_target *target) {
+  *validation = (ftext_validation){
+      .target = target,
+      .encoding = ftext_encoding_find(ftext_text_of(FTEXT_DEFAULT_ENCODING)),
+      .model = ftext_text_of("")};
+}
+
 ftext_status ftext_validate_record(const ftext_validation *validation,
                                    ftext_text record, ftext_json *json,
                                    ftext_findings *findings) {

@@ -12,6 +12,10 @@ typedef struct ftext_validation {
   ftext_text model;               /* as the user named it: its own limit */
 } ftext_validation;
 
+/* No model named: the target's own encoding. */
+void ftext_validation_init(ftext_validation *validation,
+                           const ftext_target *target);
+
 /* Adds what is wrong with the record.  `json` is memory to work in, zeros
 ** at first; it may be used again, and the caller frees it.  FTEXT_OK,
 ** FTEXT_NO_MEMORY or FTEXT_TOO_BIG. */

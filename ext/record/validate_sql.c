@@ -7,15 +7,10 @@
 #include "record/sql.h"
 #include "token/argument.h"
 
-/* The encoding and the model that the call names.  With neither, the
-** target's own encoding. */
+/* The encoding and the model, where the call names one. */
 static bool read_encoding(sqlite3_context *context, int argc,
                           sqlite3_value **argv, ftext_validation *validation) {
-  validation->model = ftext_text_of("");
   if (argc < 3) {
-    validation->encoding = ftext_encoding_find(ftext_text_of(
-        validation->target->encoding != NULL ? validation->target->encoding
-                                             : FTEXT_DEFAULT_ENCODING));
     return true;
   }
   validation->encoding = ftext_encoding_argument(context, argc, argv, 2);
@@ -31,15 +26,18 @@ static bool read_encoding(sqlite3_context *context, int argc,
 
 void ftext_validate_sql(sqlite3_context *context, int argc,
                         sqlite3_value **argv) {
-  ftext_validation validation = {.target =
-                                     ftext_target_argument(context, argv[1])};
+  const ftext_target *target = ftext_target_argument(context, argv[1]);
+  ftext_validation validation;
   ftext_findings findings = {.count = 0};
   ftext_json json = {0};
   ftext_text record;
   ftext_status status;
 
-  if (validation.target == NULL ||
-      !read_encoding(context, argc, argv, &validation)) {
+  if (target == NULL) {
+    return;
+  }
+  ftext_validation_init(&validation, target);
+  if (!read_encoding(context, argc, argv, &validation)) {
     return;
   }
   if (ftext_value_text(argv[0], &record) != FTEXT_OK) {

@@ -71,7 +71,7 @@ static bool write_form_list(ftext_writer *writer, size_t begin) {
     return true;
   }
   ftext_writer_key(writer, layout->answer);
-  return ftext_writer_answer(writer, writer->messages[writer->count - 1]);
+  return ftext_writer_answer(writer, 0, writer->messages[writer->count - 1]);
 }
 
 /* Where the answer begins: at the last message, or behind the user's. */
@@ -200,68 +200,51 @@ static bool write_history(ftext_writer *writer, size_t from, size_t to) {
 static bool write_form_pair(ftext_writer *writer, size_t begin) {
   const ftext_layout *layout = writer->layout;
   size_t end = writer->count - (layout->answer != NULL ? 1 : 0);
-  size_t most = layout->prompt != NULL ? 1 : 0;
+  uint32_t prompt = end > begin ? writer->messages[end - 1] : 0;
+  uint32_t inside = layout->prompt == NULL ? prompt : 0;
 
   if (layout->answer != NULL && !answers(writer)) {
     return ftext_writer_fail(writer, "needs the answer as the last message");
   }
-  if (end > begin &&
-      !ftext_writer_is(writer, writer->messages[end - 1], "user")) {
+  if (prompt > 0 && !ftext_writer_is(writer, prompt, "user")) {
     return ftext_writer_fail(writer, "needs the user's message before it");
   }
-  if (end - begin > most &&
-      (layout->history == NULL || (end - begin) % 2 == 0)) {
+  if (end > begin + 1 && (layout->history == NULL || (end - begin) % 2 == 0)) {
     return ftext_writer_fail(writer,
                              "holds one prompt and one answer, not "
                              "%zu messages",
                              writer->count);
   }
-  if (layout->prompt != NULL && end == begin) {
+  if (layout->prompt != NULL && prompt == 0) {
     ftext_writer_key(writer, layout->prompt);
     ftext_buffer_append_string(writer->out, "\"\"");
-  } else if (layout->prompt != NULL &&
-             !(ftext_writer_plain(writer, writer->messages[end - 1]) &&
-               write_prompt(writer, writer->messages[end - 1]))) {
+  } else if (layout->prompt != NULL && !(ftext_writer_plain(writer, prompt) &&
+                                         write_prompt(writer, prompt))) {
     return false;
   }
   if (layout->answer != NULL) {
     ftext_writer_key(writer, layout->answer);
-    if (!ftext_writer_answer(writer, writer->messages[writer->count - 1])) {
+    if (!ftext_writer_answer(writer, inside,
+                             writer->messages[writer->count - 1])) {
       return false;
     }
   }
-  if (layout->rejected != NULL && !ftext_writer_rejected_text(writer)) {
+  if (layout->rejected != NULL && !ftext_writer_rejected_text(writer, inside)) {
     return false;
   }
-  return end - begin <= most || write_history(writer, begin, end - 1);
+  return end <= begin + 1 || write_history(writer, begin, end - 1);
 }
 
 static bool write_form_text(ftext_writer *writer) {
-  size_t start;
-  size_t i;
+  uint32_t first = writer->count == 2 ? writer->messages[0] : 0;
 
   if (writer->count > 2 || !answers(writer) ||
-      (writer->count == 2 &&
-       !ftext_writer_is(writer, writer->messages[0], "user"))) {
+      (first > 0 && !ftext_writer_is(writer, first, "user"))) {
     return ftext_writer_fail(writer, "holds one text: a prompt and an answer");
   }
   ftext_writer_key(writer, writer->layout->prompt);
-  for (i = 0; i < writer->count; i++) {
-    if (!ftext_writer_plain(writer, writer->messages[i])) {
-      return false;
-    }
-    start = writer->out->length;
-    if (!ftext_writer_string(writer, writer->messages[i])) {
-      return false;
-    }
-    if (i > 0 && writer->out->status == FTEXT_OK) {
-      /* One string of two: the quotes between them go. */
-      memmove(writer->out->bytes + start - 1, writer->out->bytes + start + 1,
-              writer->out->length - start - 1);
-      writer->out->length -= 2;
-    }
-  }
-  return true;
+  return ftext_writer_joined(writer, first,
+                             writer->messages[writer->count - 1]);
 }
 
 static bool write_form_steps(ftext_writer *writer) {

@@ -4,6 +4,8 @@
 */
 #include "record/writer.h"
 
+#include <string.h>
+
 /* The answer where text of JSON of that type goes over as JSON. */
 static bool write_as_json(ftext_writer *writer, uint32_t message,
                           ftext_json_type type, bool *done) {
@@ -28,24 +30,45 @@ static bool write_as_json(ftext_writer *writer, uint32_t message,
   return writer->status == FTEXT_OK;
 }
 
-/* An answer that is one value. */
-bool ftext_writer_answer(ftext_writer *writer, uint32_t message) {
-  bool labels = writer->layout->answer_as == ANSWER_LABELS;
-  bool done = false;
+bool ftext_writer_joined(ftext_writer *writer, uint32_t prompt,
+                         uint32_t message) {
+  ftext_buffer *out = writer->out;
+  size_t start;
 
-  if (!ftext_writer_plain(writer, message)) {
+  if (prompt > 0 && !(ftext_writer_plain(writer, prompt) &&
+                      ftext_writer_string(writer, prompt))) {
     return false;
   }
-  if (writer->layout->answer_as != ANSWER_PLAIN &&
+  start = out->length;
+  if (!ftext_writer_plain(writer, message) ||
+      !ftext_writer_string(writer, message)) {
+    return false;
+  }
+  if (prompt > 0 && out->status == FTEXT_OK) {
+    /* One string of two: the quotes between them go. */
+    memmove(out->bytes + start - 1, out->bytes + start + 1,
+            out->length - start - 1);
+    out->length -= 2;
+  }
+  return true;
+}
+
+bool ftext_writer_answer(ftext_writer *writer, uint32_t prompt,
+                         uint32_t message) {
+  ftext_answer form = writer->layout->answer_as;
+  bool labels = form == ANSWER_LABELS;
+  bool done = false;
+
+  if ((labels || form == ANSWER_ARRAY) &&
       !write_as_json(writer, message,
                      labels ? FTEXT_JSON_OBJECT : FTEXT_JSON_ARRAY, &done)) {
     return false;
   }
   if (done) {
-    return true;
+    return ftext_writer_plain(writer, message);
   }
   ftext_buffer_append_string(writer->out, labels ? "{\"label\":" : "");
-  if (!ftext_writer_string(writer, message)) {
+  if (!ftext_writer_joined(writer, prompt, message)) {
     return false;
   }
   ftext_buffer_append_string(writer->out, labels ? "}" : "");
@@ -69,7 +92,7 @@ static bool needs_rejected(ftext_writer *writer) {
                                    "(ftext_preference gives it one)");
 }
 
-bool ftext_writer_rejected_text(ftext_writer *writer) {
+bool ftext_writer_rejected_text(ftext_writer *writer, uint32_t prompt) {
   uint32_t node = ftext_writer_rejected(writer);
 
   if (!needs_rejected(writer)) {
@@ -80,8 +103,7 @@ bool ftext_writer_rejected_text(ftext_writer *writer) {
                                      "answer");
   }
   ftext_writer_key(writer, writer->layout->rejected);
-  return ftext_writer_plain(writer, node + 1) &&
-         ftext_writer_string(writer, node + 1);
+  return ftext_writer_joined(writer, prompt, node + 1);
 }
 
 /* The rejected answer as a list, behind the prompt where that is inside. */

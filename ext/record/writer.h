@@ -43,14 +43,20 @@ bool ftext_writer_is(const ftext_writer *writer, uint32_t message,
 /* Whether the message says nothing besides role, content and record. */
 bool ftext_writer_plain(ftext_writer *writer, uint32_t message);
 
+/* A message as one string, behind the prompt where that is not 0. */
+bool ftext_writer_joined(ftext_writer *writer, uint32_t prompt,
+                         uint32_t message);
+
 /* The answer as one value: text, labels or an array of them. */
-bool ftext_writer_answer(ftext_writer *writer, uint32_t message);
+bool ftext_writer_answer(ftext_writer *writer, uint32_t prompt,
+                         uint32_t message);
 
 /* The node of the rejected answer's messages, or 0. */
 uint32_t ftext_writer_rejected(const ftext_writer *writer);
 
-/* Its member, as text; as a list, behind so many messages of the prompt. */
-bool ftext_writer_rejected_text(ftext_writer *writer);
+/* Its member, as text behind the prompt that is not 0; as a list, behind so
+ * many messages of the prompt. */
+bool ftext_writer_rejected_text(ftext_writer *writer, uint32_t prompt);
 bool ftext_writer_rejected_list(ftext_writer *writer, size_t prompt);
 
 /* The members of "record" that are among the words, all for "*". */

@@ -30,11 +30,36 @@ bytes 'no rows, byte order mark' efbbbf 'SELECT 1 AS a WHERE 0' \
   '{"bom":true,"final_newline":false}'
 
 refuses 'unknown' \
-  "unknown option 'gzip' (known: ascii, bom, final_newline, json)" \
+  "unknown option 'gzip' (known: ascii, bom, check, final_newline, json, target)" \
   "$two" '{"gzip":true}'
 refuses 'unknown, odd' \
-  "unknown option '?\\u0062om%s' (known: ascii, bom, final_newline, json)" \
+  "unknown option '?\\u0062om%s' (known: ascii, bom, check, final_newline, json, target)" \
   "$two" $'{"\x7f\\u0062om%s":true}'
+refuses 'unknown target' \
+  "option 'target': unknown target 'gpt' (ftext_targets lists the known)" \
+  "$two" '{"target":"gpt"}'
+refuses 'target of another type' \
+  "option 'target': unknown target '7' (ftext_targets lists the known)" \
+  "$two" '{"target":7}'
+refuses 'check without target' "option 'check' needs the option 'target'" \
+  "$two" '{"check":true}'
+
+# A target's files begin as it asks for, unless the options say otherwise; a
+# record that it would refuse is not written, and the old file stays.
+bytes 'azure begins with a mark' efbbbf7b2261223a317d0a7b2261223a327d0a \
+  "$two" '{"target":"azure"}'
+bytes 'azure without a mark' 7b2261223a317d0a7b2261223a327d0a "$two" \
+  '{"bom":false,"target":"azure"}'
+bytes 'completion has none' 7b2261223a317d0a7b2261223a327d0a "$two" \
+  '{"target":"completion"}'
+writes 'valid records' '{"prompt":"a","completion":"b"}' \
+  "SELECT 'a' AS prompt, 'b' AS completion" \
+  '{"target":"completion","check":true}'
+refuses 'a record that the target refuses' \
+  "row 2: target 'completion' would refuse it: [{\"rule\":\"empty_completion\",\"path\":\"$.completion\",\"message\":\"this is empty\"}]" \
+  "SELECT 'a' AS prompt, column1 AS completion FROM (VALUES ('b'), (''))" \
+  '{"target":"completion","check":true}'
+
 refuses 'not a flag' "option 'bom' is not true or false" "$two" '{"bom":1}'
 refuses 'not names' "option 'json' is not an array of column names" "$two" \
   '{"json":"a"}'

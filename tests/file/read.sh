@@ -77,8 +77,16 @@ expect_sql 'the record is marked as JSON' '{"r":{"a":[1,2]},"x":1}' \
 expect_sql 'columns' 'line|INTEGER|0
 record|TEXT|0
 error|TEXT|0
+start|INTEGER|0
 path|TEXT|1' \
   "SELECT name, type, hidden FROM pragma_table_xinfo('ftext_read_jsonl');"
+printf '\xEF\xBB\xBF1\r\n\n[\n"%0300000d"\n2' 0 >in.jsonl
+expect_sql 'where each line begins, a mark at the start counted' '1|3|1
+3|7|
+4|9|300002
+5|300012|1' \
+  "SELECT line, start, length(record) FROM ftext_read_jsonl('in.jsonl');"
+printf '{"a":[1,2]}\n\nx\n' >in.jsonl
 expect_sql 'rows are counted without reading JSON' 2 \
   "SELECT count(*) FROM ftext_read_jsonl('in.jsonl');"
 expect_sql 'the path is a column' in.jsonl \

@@ -11,7 +11,8 @@ FROM (SELECT column1 AS target FROM (VALUES('openai-chat'), ('bedrock-claude'),
   ('mistral-finetune-system'), ('trl')));
 SELECT target, ftext_preference(target, 'Where is my card?', 'On its way.', 'No idea.')
 FROM ftext_targets WHERE target IN ('openai-dpo', 'azure', 'together',
-  'fireworks', 'trl', 'trl-preference', 'trl-implicit-preference-chat',
+  'fireworks', 'trl', 'trl-preference', 'trl-implicit-preference',
+  'trl-implicit-preference-chat',
   'alpaca', 'sharegpt');
 SELECT ftext_preference('trl', 'Where is my card?', 'On its way.', 'No idea.', 'Be brief.');
 
