@@ -1,5 +1,5 @@
 /*
-** axolotl: the shapes of its prompt strategies (axolotl docs, 2026-10).
+** axolotl: the shapes of its prompt strategies (axolotl docs, 2026-11).
 */
 #include "record/targets.h"
 
@@ -117,7 +117,7 @@ static const ftext_layout no_layout = {
     .dialect = &ftext_string_dialect,
 };
 
-#define NOTE "axolotl docs, 2026-10: no limit but the model's context. "
+#define NOTE "axolotl docs, 2026-11: no limit but the model's context. "
 
 const ftext_target ftext_axolotl_targets[] = {
     {

@@ -1,6 +1,6 @@
 /*
 ** Azure OpenAI, Microsoft Foundry: OpenAI's shapes, a byte-order mark in
-** front of the file, and the demands of Microsoft's checker scripts (2026).
+** front of the file, and the demands of Microsoft's checker scripts (2026-11).
 */
 #include "record/targets.h"
 
@@ -81,7 +81,7 @@ const ftext_target ftext_azure_targets[] = {
         .max_bytes = BELOW_HALF_GIB,
         .bom = true,
         .shape_rule = "unrecognized_format",
-        .note = "Microsoft Foundry docs, 2026-10: azure-chat, azure-dpo or "
+        .note = "Microsoft Foundry docs, 2026-11: azure-chat, azure-dpo or "
                 "azure-rft; at least 10 examples, UTF-8 with a byte-order "
                 "mark, file under 512 MB.",
     },
@@ -95,7 +95,7 @@ const ftext_target ftext_azure_targets[] = {
         .min_rows = 10,
         .max_bytes = BELOW_HALF_GIB,
         .bom = true,
-        .note = "Microsoft Foundry docs, 2026-10: at least 10 examples, "
+        .note = "Microsoft Foundry docs, 2026-11: at least 10 examples, "
                 "UTF-8 with a byte-order mark, file under 512 MB.",
     },
     {
@@ -112,7 +112,7 @@ const ftext_target ftext_azure_targets[] = {
         .min_rows = 10,
         .max_bytes = BELOW_HALF_GIB,
         .bom = true,
-        .note = "Microsoft Foundry docs, 2026-10: as azure-chat; outputs hold "
+        .note = "Microsoft Foundry docs, 2026-11: as azure-chat; outputs hold "
                 "assistant and tool messages.",
     },
     {
@@ -125,7 +125,7 @@ const ftext_target ftext_azure_targets[] = {
         .min_rows = 10,
         .max_bytes = BELOW_HALF_GIB,
         .bom = true,
-        .note = "Microsoft Foundry docs, 2026-10: as azure-chat; a training "
+        .note = "Microsoft Foundry docs, 2026-11: as azure-chat; a training "
                 "and a validation file, at least one grader's key.",
     },
     {.name = NULL},

@@ -132,7 +132,7 @@ const ftext_target ftext_bedrock_targets[] = {
         .example = "{\"prompt\":\"Where is my card?\",\"completion\":\"11\"}",
         .max_tokens = 4096,
         .max_bytes = GIB,
-        .note = "Amazon Bedrock user guide, 2026-10: input and output at most "
+        .note = "Amazon Bedrock user guide, 2026-11: input and output at most "
                 "4,096 tokens and 6 characters for each of them; training "
                 "file 1 GB, validation 100 MB. Tokens are counted in ftext's "
                 "encoding, since Titan's is not public.",
@@ -148,7 +148,7 @@ const ftext_target ftext_bedrock_targets[] = {
                    "card?\"}]},{\"role\":\"assistant\",\"content\":[{\"text\":"
                    "\"11\"}]}]}",
         .max_bytes = 10 * GIB,
-        .note = "Amazon Bedrock user guide, 2026-10: training file 10 GB, "
+        .note = "Amazon Bedrock user guide, 2026-11: training file 10 GB, "
                 "validation 1 GB; row limits depend on the model.",
     },
     {
@@ -163,7 +163,7 @@ const ftext_target ftext_bedrock_targets[] = {
         .max_rows = 10000,
         .max_tokens = 32000,
         .max_bytes = 10 * GIB,
-        .note = "Amazon Bedrock user guide (Claude 3 Haiku), 2026-10: 32 to "
+        .note = "Amazon Bedrock user guide (Claude 3 Haiku), 2026-11: 32 to "
                 "10,000 training records, 1,000 for validation, 32,000 "
                 "tokens a record, 10 GB and 1 GB. Tokens are counted in "
                 "ftext's encoding, since Claude's is not public.",
@@ -177,7 +177,7 @@ const ftext_target ftext_bedrock_targets[] = {
                    "my card?\"}],\"reference_answer\":\"11\"}",
         .min_rows = 100,
         .max_rows = 20000,
-        .note = "Amazon Bedrock user guide, 2026-10: 100 to 20,000 records.",
+        .note = "Amazon Bedrock user guide, 2026-11: 100 to 20,000 records.",
     },
     {.name = NULL},
 };

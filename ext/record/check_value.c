@@ -51,40 +51,54 @@ static bool is_object(const ftext_scope *scope, uint32_t node) {
   return scope->json->nodes[node].type == FTEXT_JSON_OBJECT;
 }
 
-/* Copies the next word of *words, steps over it, false at the end. */
-static bool next_word(const char **words, char out[MOST_WORDS]) {
-  size_t length = strcspn(*words, " ");
+/* The next word of *words and its length, 0 at the end; steps over it. */
+static size_t next_word(const char **words, const char **word) {
+  const char *end = *words;
 
-  if (length == 0 || length >= MOST_WORDS) {
-    return false;
+  while (*end != '\0' && *end != ' ') {
+    end++;
   }
-  memcpy(out, *words, length);
+  *word = *words;
+  *words = *end == ' ' ? end + 1 : end;
+  return (size_t)(end - *word);
+}
+
+/* A word of an argument as a string of its own. */
+static const char *copy_word(char out[MOST_WORDS], const char *word,
+                             size_t length) {
+  length = length < MOST_WORDS ? length : MOST_WORDS - 1;
+  memcpy(out, word, length);
   out[length] = '\0';
-  *words += length + ((*words)[length] == ' ' ? 1 : 0);
-  return true;
+  return out;
 }
 
 static void check_required(ftext_scope *scope, uint32_t node) {
   const char *words = scope->rule->argument;
-  char word[MOST_WORDS];
+  const char *word;
+  char copy[MOST_WORDS];
+  size_t length;
 
-  while (is_object(scope, node) && next_word(&words, word)) {
-    if (ftext_json_member(scope->json, node, word) == 0) {
-      ftext_scope_report(scope, "'", word, "' is missing", NULL);
+  while (is_object(scope, node) && (length = next_word(&words, &word)) > 0) {
+    if (ftext_named_member(scope->json, node, word, length) == 0) {
+      ftext_scope_report(scope, "'", copy_word(copy, word, length),
+                         "' is missing", NULL);
     }
   }
 }
 
 static void check_forbidden(ftext_scope *scope, uint32_t node) {
   const char *words = scope->rule->argument;
-  char word[MOST_WORDS];
+  const char *word;
+  char copy[MOST_WORDS];
+  size_t length;
   uint32_t value;
 
-  while (next_word(&words, word)) {
-    value = ftext_json_member(scope->json, node, word);
+  while ((length = next_word(&words, &word)) > 0) {
+    value = ftext_named_member(scope->json, node, word, length);
     if (value > 0) {
       ftext_scope_member(scope, value - 1);
-      ftext_scope_report(scope, "'", word, "' is not allowed here", NULL);
+      ftext_scope_report(scope, "'", copy_word(copy, word, length),
+                         "' is not allowed here", NULL);
       ftext_scope_leave(scope);
     }
   }
@@ -141,12 +155,13 @@ static void check_other_keys(ftext_scope *scope, uint32_t node) {
 /* How many of the argument's members are there and not null. */
 static size_t count_keys(const ftext_scope *scope, uint32_t node) {
   const char *words = scope->rule->argument;
-  char word[MOST_WORDS];
+  const char *word;
   size_t count = 0;
+  size_t length;
   uint32_t value;
 
-  while (next_word(&words, word)) {
-    value = ftext_json_member(scope->json, node, word);
+  while ((length = next_word(&words, &word)) > 0) {
+    value = ftext_named_member(scope->json, node, word, length);
     count +=
         value > 0 && scope->json->nodes[value].type != FTEXT_JSON_NULL ? 1 : 0;
   }
@@ -173,30 +188,33 @@ static void check_one_key(ftext_scope *scope, uint32_t node) {
 
 static void check_not_all_keys(ftext_scope *scope, uint32_t node) {
   const char *words = scope->rule->argument;
-  char word[MOST_WORDS];
+  const char *word;
+  char joined[MOST_WORDS];
   size_t count = 0;
 
-  while (next_word(&words, word)) {
+  while (next_word(&words, &word) > 0) {
     count++;
   }
   if (is_object(scope, node) && count_keys(scope, node) == count) {
     ftext_scope_report(scope, "it must not have all of ",
-                       list(word, scope->rule->argument), NULL);
+                       list(joined, scope->rule->argument), NULL);
   }
 }
 
 static void check_one_of(ftext_scope *scope, uint32_t node) {
   const char *words = scope->rule->argument;
-  char word[MOST_WORDS];
+  const char *word;
+  char joined[MOST_WORDS];
   char quoted[FTEXT_QUOTE_SIZE];
+  size_t length;
 
-  while (next_word(&words, word)) {
-    if (ftext_json_is(scope->json, node, word)) {
+  while ((length = next_word(&words, &word)) > 0) {
+    if (ftext_node_is(scope->json, node, word, length)) {
       return;
     }
   }
   ftext_scope_report(scope, ftext_quote_node(quoted, scope->json, node),
-                     " is none of ", list(word, scope->rule->argument), NULL);
+                     " is none of ", list(joined, scope->rule->argument), NULL);
 }
 
 static void check_integer(ftext_scope *scope, uint32_t node) {
@@ -292,19 +310,21 @@ static void check_characters(ftext_scope *scope, uint32_t node) {
 
 static void check_same_count(ftext_scope *scope, uint32_t node) {
   const char *words = scope->rule->argument;
-  char word[MOST_WORDS];
+  const char *word;
+  char joined[MOST_WORDS];
   uint32_t first = 0;
+  size_t length;
   uint32_t value;
 
-  while (next_word(&words, word)) {
-    value = ftext_json_member(scope->json, node, word);
+  while ((length = next_word(&words, &word)) > 0) {
+    value = ftext_named_member(scope->json, node, word, length);
     if (value == 0 || scope->json->nodes[value].type != FTEXT_JSON_ARRAY) {
       continue;
     }
     if (first > 0 &&
         scope->json->nodes[first].count != scope->json->nodes[value].count) {
       ftext_scope_report(scope, "not as many elements in each of ",
-                         list(word, scope->rule->argument), NULL);
+                         list(joined, scope->rule->argument), NULL);
       return;
     }
     first = value;

@@ -1,5 +1,5 @@
 /*
-** Fireworks: OpenAI's chat and preference shapes (Fireworks docs, 2026-10).
+** Fireworks: OpenAI's chat and preference shapes (Fireworks docs, 2026-11).
 */
 #include "record/targets.h"
 
@@ -44,7 +44,7 @@ static const ftext_rule dpo[] = {
 };
 
 #define NOTE                                                                   \
-  "Fireworks docs, 2026-10: 3 to 3,000,000 examples. That a system message "   \
+  "Fireworks docs, 2026-11: 3 to 3,000,000 examples. That a system message "   \
   "must be the first is not verified."
 
 const ftext_target ftext_fireworks_targets[] = {

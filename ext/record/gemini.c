@@ -1,5 +1,5 @@
 /*
-** Google Vertex: Gemini's tuning data (Vertex AI docs, 2026-10).
+** Google Vertex: Gemini's tuning data (Vertex AI docs, 2026-11).
 */
 #include "record/targets.h"
 
@@ -108,7 +108,7 @@ const ftext_target ftext_gemini_targets[] = {
         .max_rows = 10000000,
         .max_tokens = 131072,
         .max_bytes = GIB,
-        .note = "Vertex AI docs, 2026-10: 131,072 tokens an example, training "
+        .note = "Vertex AI docs, 2026-11: 131,072 tokens an example, training "
                 "file 1 GB, 10,000,000 text-only examples (an older page: "
                 "1,000,000) or 300,000 with media, validation 5,000; 100 "
                 "examples to start with. Tokens are counted in ftext's "
@@ -125,7 +125,7 @@ const ftext_target ftext_gemini_targets[] = {
         .max_rows = 5000,
         .max_tokens = 131072,
         .max_bytes = GIB,
-        .note = "Vertex AI docs, 2026-10: 5,000 examples for training, 500 "
+        .note = "Vertex AI docs, 2026-11: 5,000 examples for training, 500 "
                 "for validation, 1 GB.",
     },
     {.name = NULL},

@@ -1,6 +1,6 @@
 /*
 ** Alpaca and ShareGPT, as LLaMA-Factory reads them (its data/README.md and
-** converter, 2026-03).
+** converter, 2026-11).
 */
 #include "record/targets.h"
 
@@ -164,7 +164,7 @@ static const ftext_layout sharegpt_preference_layout = {
     .extras = "images videos audios",
 };
 
-#define NOTE "LLaMA-Factory, 2026-03: no limit but the model's context. "
+#define NOTE "LLaMA-Factory, 2026-11: no limit but the model's context. "
 
 const ftext_target ftext_llamafactory_targets[] = {
     {

@@ -2,8 +2,8 @@
 ** Mistral: the API's chat shape, its classifiers, and mistral-finetune.
 **
 ** Names for `mistral` are the exceptions of mistral-common (V3 validator,
-** fine-tuning mode, 2025-08); names for `mistral-finetune` are the four
-** lists of its validate_data.py (2024-08), which calls the same validator.
+** fine-tuning mode, 2026-11); names for `mistral-finetune` are the four
+** lists of its validate_data.py (2026-11), which calls the same validator.
 */
 #include "record/targets.h"
 
@@ -277,7 +277,7 @@ static const ftext_layout messages_labels_layout = {
 
 #define HALF_GIB (UINT64_C(512) << 20)
 #define FINETUNE_NOTE                                                          \
-  "mistral-finetune, 2024-08: no limit is enforced (constants for 10 to "      \
+  "mistral-finetune, 2026-11: no limit is enforced (constants for 10 to "      \
   "10,000,000 lines and 1,000 to 10,000,000,000 bytes stand in the code). "
 
 const ftext_target ftext_mistral_targets[] = {
@@ -289,7 +289,7 @@ const ftext_target ftext_mistral_targets[] = {
         .example = "{\"messages\":[{\"role\":\"user\",\"content\":\"Where is "
                    "my card?\"},{\"role\":\"assistant\",\"content\":\"11\"}]}",
         .max_bytes = HALF_GIB,
-        .note = "Mistral docs (marked deprecated), 2026-10: a training file "
+        .note = "Mistral docs (marked deprecated), 2026-11: a training file "
                 "at most 512 MB, validation at most 1 MB or 5 % of it.",
     },
     {
@@ -300,7 +300,7 @@ const ftext_target ftext_mistral_targets[] = {
                    "\"card_arrival\"}}",
         .max_bytes = HALF_GIB,
         .shape_rule = "unrecognized_format",
-        .note = "Mistral docs (Classifier Factory), 2026-10.",
+        .note = "Mistral docs (Classifier Factory), 2026-11.",
     },
     {
         .name = "mistral-classifier-text",
@@ -310,7 +310,7 @@ const ftext_target ftext_mistral_targets[] = {
         .example = "{\"text\":\"Where is my card?\",\"labels\":{\"label\":"
                    "\"card_arrival\"}}",
         .max_bytes = HALF_GIB,
-        .note = "Mistral docs (Classifier Factory), 2026-10.",
+        .note = "Mistral docs (Classifier Factory), 2026-11.",
     },
     {
         .name = "mistral-classifier-messages",
@@ -320,7 +320,7 @@ const ftext_target ftext_mistral_targets[] = {
         .example = "{\"messages\":[{\"role\":\"user\",\"content\":\"Where is "
                    "my card?\"}],\"labels\":{\"label\":\"card_arrival\"}}",
         .max_bytes = HALF_GIB,
-        .note = "Mistral docs (Classifier Factory), 2026-10.",
+        .note = "Mistral docs (Classifier Factory), 2026-11.",
     },
     {
         .name = "mistral-finetune",

@@ -275,7 +275,8 @@ const ftext_target ftext_openai_targets[] = {
         .max_bytes = HALF_GIB,
         .models = completion_models,
         .note = "OpenAI docs, 2025-07: at least 10 examples, file at most "
-                "512 MB. Fine-tuning guide, 2023-07: prompt and completion "
+                "512 MB. OpenAI fine-tuning guide, 2021 to 2023: prompt and "
+                "completion "
                 "at most 2048 tokens for ada, babbage, curie and davinci.",
     },
     {
@@ -293,7 +294,7 @@ const ftext_target ftext_openai_targets[] = {
                 "512 MB, 65,536 tokens (gpt-4o, gpt-4o-mini; gpt-4.1 not "
                 "verified), 16,385 (gpt-3.5-turbo-0125 and -1106), 4,096 "
                 "(-0613); longer ones lose their end. Last new jobs "
-                "2027-01-06 (OpenAI deprecations page, 2026-05).",
+                "2027-01-06 (OpenAI deprecations page, 2026-11).",
     },
     {
         .name = "openai-dpo",

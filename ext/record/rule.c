@@ -8,16 +8,22 @@
 enum { MOST_NAME = 64 };
 
 bool ftext_word_in(const char *words, const char *word, size_t length) {
-  size_t step;
+  const char *end;
 
-  while (*words != '\0') {
-    step = strcspn(words, " |,");
-    if (step == length && memcmp(words, word, length) == 0) {
+  for (;;) {
+    end = words;
+    while (*end != '\0' && *end != ' ' && *end != ',') {
+      end++;
+    }
+    if (length > 0 && (size_t)(end - words) == length &&
+        memcmp(words, word, length) == 0) {
       return true;
     }
-    words += step + (words[step] != '\0' ? 1 : 0);
+    if (*end == '\0') {
+      return false;
+    }
+    words = end + 1;
   }
-  return false;
 }
 
 uint32_t ftext_json_child(const ftext_json *json, uint32_t node,
@@ -30,17 +36,51 @@ uint32_t ftext_json_child(const ftext_json *json, uint32_t node,
   return at;
 }
 
-/* The member whose name is so many characters at `name`. */
-static uint32_t member(const ftext_json *json, uint32_t object,
-                       const char *name, size_t length) {
-  char key[MOST_NAME];
+bool ftext_node_is(const ftext_json *json, uint32_t node, const char *word,
+                   size_t length) {
+  const ftext_json_node *found = &json->nodes[node];
+  char whole[MOST_NAME];
 
-  if (length >= sizeof key) {
+  if (!found->escaped) {
+    return found->type == FTEXT_JSON_STRING && found->length == length &&
+           memcmp(json->text + found->start, word, length) == 0;
+  }
+  if (length >= sizeof whole) {
+    return false;
+  }
+  memcpy(whole, word, length);
+  whole[length] = '\0';
+  return ftext_json_is(json, node, whole);
+}
+
+uint32_t ftext_named_member(const ftext_json *json, uint32_t object,
+                            const char *name, size_t length) {
+  const ftext_json_node *node = &json->nodes[object];
+  uint32_t found = 0;
+  uint32_t key = object + 1;
+  uint32_t i;
+
+  if (node->type != FTEXT_JSON_OBJECT) {
     return 0;
   }
-  memcpy(key, name, length);
-  key[length] = '\0';
-  return ftext_json_member(json, object, key);
+  for (i = 0; i < node->count; i += 2) {
+    if (ftext_node_is(json, key, name, length)) {
+      found = key + 1; /* of several the last one counts */
+    }
+    key = json->nodes[key + 1].next;
+  }
+  return found;
+}
+
+/* How many characters lead to one of those that end a name. */
+static size_t name_length(const char *text) {
+  size_t length = 0;
+
+  while ((text[length] >= 'a' && text[length] <= 'z') ||
+         (text[length] >= 'A' && text[length] <= 'Z') || text[length] == '_') {
+    length++;
+  }
+  return length;
 }
 
 static bool is_filled(const ftext_json *json, uint32_t node) {
@@ -61,20 +101,15 @@ static bool is_filled(const ftext_json *json, uint32_t node) {
 /* Whether the string node, if it is one, is one of the '|' words. */
 static bool is_one(const ftext_json *json, uint32_t node, const char *words,
                    const char *end) {
-  size_t step;
-  char word[MOST_NAME];
+  const char *behind;
 
   while (node > 0 && words < end) {
-    step = strcspn(words, "|");
-    step = step > (size_t)(end - words) ? (size_t)(end - words) : step;
-    if (step < sizeof word) {
-      memcpy(word, words, step);
-      word[step] = '\0';
-      if (ftext_json_is(json, node, word)) {
-        return true;
-      }
+    behind = memchr(words, '|', (size_t)(end - words));
+    behind = behind == NULL ? end : behind;
+    if (ftext_node_is(json, node, words, (size_t)(behind - words))) {
+      return true;
     }
-    words += step + 1;
+    words = behind + 1;
   }
   return false;
 }
@@ -84,13 +119,9 @@ static bool meets_term(const ftext_json *json, uint32_t node, const char *term,
                        const char *end) {
   bool negated = *term == '!';
   const char *name = negated ? term + 1 : term;
-  size_t length = strcspn(name, "!=&]}");
-  uint32_t value;
+  size_t length = name_length(name);
+  uint32_t value = ftext_named_member(json, node, name, length);
 
-  if (length > (size_t)(end - name)) {
-    length = (size_t)(end - name);
-  }
-  value = member(json, node, name, length);
   if (name + length == end) {
     return (value > 0 && is_filled(json, value)) != negated;
   }
@@ -291,8 +322,8 @@ static void walk(ftext_scope *scope, uint32_t node, const char *path) {
     }
     return;
   default:
-    length = strcspn(path, ".[{");
-    value = member(scope->json, node, path, length);
+    length = name_length(path);
+    value = ftext_named_member(scope->json, node, path, length);
     if (value > 0) {
       ftext_scope_member(scope, value - 1);
       walk(scope, value, path + length);

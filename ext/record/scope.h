@@ -38,6 +38,14 @@ void ftext_scope_report(ftext_scope *scope, ...);
 const char *ftext_quote_node(char out[FTEXT_QUOTE_SIZE], const ftext_json *json,
                              uint32_t node);
 
+/* Whether a node is the string of so many characters. */
+bool ftext_node_is(const ftext_json *json, uint32_t node, const char *word,
+                   size_t length);
+
+/* The value of an object's member of that name, or 0. */
+uint32_t ftext_named_member(const ftext_json *json, uint32_t object,
+                            const char *name, size_t length);
+
 /* The node's child at a position, which must be there. */
 uint32_t ftext_json_child(const ftext_json *json, uint32_t node,
                           uint32_t position);

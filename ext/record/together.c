@@ -2,7 +2,7 @@
 ** Together: four shapes, told apart by their keys.
 **
 ** Rules and names (line_type, format, key_value, text_field, load_json,
-** utf8) as `together files check` reports them (together-python, 2025-10);
+** utf8) as `together files check` reports them (together-python, 2026-11);
 ** tools, tool messages and a record's weight as the server takes them since
 ** 2026.
 */
@@ -148,7 +148,7 @@ static const ftext_layout text_layout = {
 
 #define MOST_BYTES UINT64_C(53793215283) /* 50.1 GiB */
 #define NOTE                                                                   \
-  "together-python, 2025-10: at least 1 example, file at most 50.1 GB (the "   \
+  "together-python, 2026-11: at least 1 example, file at most 50.1 GB (the "   \
   "documentation also says 50 and 100), only .jsonl and .parquet."
 
 const ftext_target ftext_together_targets[] = {

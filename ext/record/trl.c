@@ -1,6 +1,6 @@
 /*
 ** Hugging Face TRL: its dataset types, standard and conversational
-** (TRL docs, "Dataset formats and types", 2026-10).
+** (TRL docs, "Dataset formats and types", 2026-11).
 */
 #include "record/targets.h"
 
@@ -311,7 +311,7 @@ static const ftext_layout stepwise_layout = {
     .extras = "labels",
 };
 
-#define NOTE "TRL docs, 2026-10: no limit but the model's context. "
+#define NOTE "TRL docs, 2026-11: no limit but the model's context. "
 #define USER "[{\"role\":\"user\",\"content\":\"Where is my card?\"}]"
 #define GOOD "[{\"role\":\"assistant\",\"content\":\"On its way.\"}]"
 #define POOR "[{\"role\":\"assistant\",\"content\":\"No idea.\"}]"

@@ -5,7 +5,7 @@
 ** members, and another number for a name; the reply costs 3.  Tools cost
 ** as the cookbook counts functions.  Valid for gpt-3.5-turbo-0125, gpt-4,
 ** gpt-4o and gpt-4o-mini; OpenAI cookbook, "How to count tokens with
-** tiktoken", 2024-10.
+** tiktoken", 2026-11.
 **
 ** What is no string does not fail: of a list of content parts the texts
 ** count, of tool_calls and function_call the functions' names and

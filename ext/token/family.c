@@ -135,7 +135,7 @@ static const ftext_function functions[] = {
             "count, of calls the names and arguments, of images nothing. "
             "`model` may be an encoding's name too, default o200k_base. NULL "
             "gives NULL; what is no list of messages is an error. OpenAI "
-            "cookbook, How to count tokens with tiktoken, 2024-10: an "
+            "cookbook, How to count tokens with tiktoken, 2026-11: an "
             "estimate where tools or images are sent.",
         .example = "SELECT ftext_chat_token_count('[{\"role\":\"user\","
                    "\"content\":\"hello world\"}]', 'gpt-4o')",
