@@ -80,8 +80,8 @@ static void report_small(ftext_survey *survey, ftext_check_state *state,
   finding->count = rows;
   ftext_finding_value(finding, (double)rows);
   ftext_finding_examples(finding, examples);
-  ftext_say(finding, "class %s has %lld rows", ftext_quote(name, class->label),
-            (long long)rows);
+  ftext_say(finding, "class %s has %lld row%s", ftext_quote(name, class->label),
+            (long long)rows, rows == 1 ? "" : "s");
   if (split != FTEXT_NO_SPLIT) {
     ftext_say(finding, " in split %s",
               ftext_quote(split_name, ftext_split_name(survey, split)));

@@ -25,6 +25,7 @@ static void class_begin(ftext_survey *survey, class_state *state,
                         const ftext_check_row *row) {
   int split;
 
+  ftext_examples_free(&state->class.first);
   state->open = true;
   state->class = (ftext_class){.split_rows = state->split_rows};
   state->class.one_group = true;
@@ -34,7 +35,6 @@ static void class_begin(ftext_survey *survey, class_state *state,
   ftext_buffer_clear(&state->group);
   memset(state->split_rows, 0, sizeof state->split_rows);
   ftext_examples_clear(&state->examples);
-  ftext_examples_clear(&state->class.first);
   for (split = 0; split < survey->split_count; split++) {
     ftext_examples_clear(&state->split_examples[split]);
   }

@@ -14,7 +14,7 @@ ftext_finding *ftext_report(ftext_survey *survey, ftext_check_state *state) {
   }
   if (ftext_grow(&findings, &survey->finding_capacity,
                  survey->finding_count + 1, sizeof *finding) != FTEXT_OK) {
-    survey->status = FTEXT_NO_MEMORY;
+    ftext_survey_note(survey, FTEXT_NO_MEMORY);
     return NULL;
   }
   survey->findings = findings;

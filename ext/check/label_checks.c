@@ -35,7 +35,7 @@ static const ftext_class **class_pointers(ftext_survey *survey) {
   size_t i;
 
   if (pointers == NULL) {
-    survey->status = FTEXT_NO_MEMORY;
+    ftext_survey_note(survey, FTEXT_NO_MEMORY);
     return NULL;
   }
   for (i = 0; i < survey->class_count; i++) {
@@ -114,8 +114,9 @@ static void first_token(ftext_survey *survey, ftext_check_state *state) {
   size_t start;
   size_t end;
 
-  survey->status = count_tokens(survey);
-  classes = survey->status == FTEXT_OK ? class_pointers(survey) : NULL;
+  classes = ftext_survey_note(survey, count_tokens(survey))
+                ? class_pointers(survey)
+                : NULL;
   if (classes == NULL) {
     return;
   }
@@ -142,8 +143,9 @@ static void single_token(ftext_survey *survey, ftext_check_state *state) {
   size_t i;
   ftext_finding *finding;
 
-  survey->status = count_tokens(survey);
-  classes = survey->status == FTEXT_OK ? class_pointers(survey) : NULL;
+  classes = ftext_survey_note(survey, count_tokens(survey))
+                ? class_pointers(survey)
+                : NULL;
   if (classes == NULL) {
     return;
   }
@@ -213,7 +215,7 @@ static void report_variants(ftext_survey *survey, ftext_check_state *state,
   size_t i;
 
   if (finding == NULL || classes == NULL) {
-    survey->status = classes == NULL ? FTEXT_NO_MEMORY : survey->status;
+    ftext_survey_note(survey, classes == NULL ? FTEXT_NO_MEMORY : FTEXT_OK);
     ftext_release(classes);
     return;
   }
@@ -255,15 +257,16 @@ static void label_variant(ftext_survey *survey, ftext_check_state *state) {
   size_t i;
 
   if (variants == NULL) {
-    survey->status = FTEXT_NO_MEMORY;
+    ftext_survey_note(survey, FTEXT_NO_MEMORY);
     return;
   }
   for (i = 0; i < count; i++) {
     variants[i].class = &survey->classes[i];
     ftext_buffer_init(&variants[i].name, SIZE_MAX);
     if (survey->status == FTEXT_OK) {
-      survey->status = ftext_normalize(
-          &variants[i].name, survey->classes[i].label, FTEXT_STEPS_DEFAULT);
+      ftext_survey_note(survey, ftext_normalize(&variants[i].name,
+                                                survey->classes[i].label,
+                                                FTEXT_STEPS_DEFAULT));
     }
   }
   if (survey->status == FTEXT_OK) {

@@ -51,6 +51,9 @@ ftext_status ftext_near_add(ftext_near *near, ftext_text prompt,
   ftext_buffer_append(&near->text, first->json.bytes, first->json.length);
   entry.start = near->text.length;
   entry.id_length = entry.start - entry.id_start;
+  if (first->json.status != FTEXT_OK) {
+    return first->json.status;
+  }
   status = ftext_normalize(&near->text, prompt, FTEXT_STEPS_DEFAULT);
   if (status != FTEXT_OK) {
     return status;

@@ -18,9 +18,7 @@ static void add_prompt(ftext_survey *survey, ftext_check_state *state,
   status =
       ftext_near_add(&survey->near, run->key, run->splits, run->rows, &first);
   ftext_examples_free(&first);
-  if (status != FTEXT_OK) {
-    survey->status = status;
-  }
+  ftext_survey_note(survey, status);
 }
 
 static void near_leak(ftext_survey *survey, ftext_check_state *state) {
@@ -28,7 +26,7 @@ static void near_leak(ftext_survey *survey, ftext_check_state *state) {
   ftext_finding *finding;
   size_t i;
 
-  survey->status = ftext_near_compare(near, state->threshold);
+  ftext_survey_note(survey, ftext_near_compare(near, state->threshold));
   for (i = 0; i < near->count && survey->status == FTEXT_OK; i++) {
     const ftext_near_prompt *prompt = &near->prompts[i];
 
@@ -160,7 +158,7 @@ static bool boilerplate_row(ftext_survey *survey, ftext_check_state *state,
   if (class->prefix_rows++ == 0) {
     if (ftext_grow(&classes, &current->capacity, current->count + 1,
                    sizeof(ftext_class *)) != FTEXT_OK) {
-      survey->status = FTEXT_NO_MEMORY;
+      ftext_survey_note(survey, FTEXT_NO_MEMORY);
       return false;
     }
     current->classes = classes;

@@ -75,9 +75,7 @@ static bool too_long_row(ftext_survey *survey, ftext_check_state *state,
     status = ftext_token_count(survey->options->encoding, *completion,
                                limit - in_prompt, &in_completion);
   }
-  if (status != FTEXT_OK) {
-    survey->status = status;
-  }
+  ftext_survey_note(survey, status);
   return in_prompt + in_completion > limit;
 }
 

@@ -139,8 +139,9 @@ static const ftext_check summary_checks[] = {
         .unit = FTEXT_UNIT_NONE,
         .summary =
             "The last row, always: rows, task (classification where there "
-            "are fewer distinct completions than a third of the rows, or one "
-            "for each label), classes, splits, and how many checks found "
+            "are fewer distinct completions than a third of the rows, or at "
+            "most two for each label), classes, splits, and how many checks "
+            "found "
             "what.",
         .source = "fine_tunes.prepare_data (format inferrer), spaCy debug "
                   "data",

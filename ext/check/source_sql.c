@@ -249,21 +249,22 @@ static int no_column(ftext_cursor *cursor, sqlite3_stmt *statement,
 
 /* Whether the column's values can stand in a fix as they are: text by its
 ** declared type, and compared byte by byte. */
-static bool is_plain(ftext_cursor *cursor, const ftext_check_source *source,
-                     const char *column) {
+static int find_plain(ftext_cursor *cursor, ftext_check_source *source,
+                      ftext_field field, const char *column) {
   const char *type = NULL;
   const char *collation = NULL;
   int rc;
 
   if (!source->is_table) {
-    return false;
+    return SQLITE_OK;
   }
   rc = sqlite3_table_column_metadata(cursor->connection->db, source->schema,
                                      source->table, column, &type, &collation,
                                      NULL, NULL, NULL);
-  return rc == SQLITE_OK && type != NULL && collation != NULL &&
-         sqlite3_stricmp(type, "TEXT") == 0 &&
-         sqlite3_stricmp(collation, "BINARY") == 0;
+  source->plain[field] = rc == SQLITE_OK && type != NULL && collation != NULL &&
+                         sqlite3_stricmp(type, "TEXT") == 0 &&
+                         sqlite3_stricmp(collation, "BINARY") == 0;
+  return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
 }
 
 static int open_column(ftext_cursor *cursor, sqlite3_stmt *statement,
@@ -288,8 +289,9 @@ static int open_column(ftext_cursor *cursor, sqlite3_stmt *statement,
   found = match_column(statement, name);
   if (found != NULL) {
     source->columns[field] = sqlite3_mprintf("\"%w\"", found);
-    source->plain[field] = is_plain(cursor, source, found);
-    rc = source->columns[field] == NULL ? SQLITE_NOMEM : SQLITE_OK;
+    rc = source->columns[field] == NULL
+             ? SQLITE_NOMEM
+             : find_plain(cursor, source, field, found);
   } else if (must) {
     rc = no_column(cursor, statement, field, name);
   }
@@ -304,6 +306,7 @@ static int find_row(ftext_cursor *cursor, sqlite3_stmt *columns,
   sqlite3_stmt *statement = NULL;
   char *sql;
   size_t i;
+  int rc;
 
   for (i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (match_column(columns, names[i]) == NULL) {
@@ -318,39 +321,47 @@ static int find_row(ftext_cursor *cursor, sqlite3_stmt *columns,
     return SQLITE_NOMEM;
   }
   /* Tables WITHOUT ROWID fail here, and that is the answer. */
-  if (sqlite3_prepare_v2(cursor->connection->db, sql, -1, &statement, NULL) ==
-      SQLITE_OK) {
+  rc = sqlite3_prepare_v2(cursor->connection->db, sql, -1, &statement, NULL);
+  if (rc == SQLITE_OK) {
     source->row = sqlite3_mprintf("%s", names[i]);
+    rc = source->row == NULL ? SQLITE_NOMEM : SQLITE_OK;
   }
   sqlite3_finalize(statement);
   sqlite3_free(sql);
-  return SQLITE_OK;
+  return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
+}
+
+/* Whether a field has the column. */
+static int is_known(const ftext_check_source *source, const char *column,
+                    bool *known) {
+  char *quoted = sqlite3_mprintf("\"%w\"", column);
+  int field;
+
+  *known = false;
+  for (field = 0; field < FTEXT_FIELD_COUNT && quoted != NULL; field++) {
+    *known = *known || (source->columns[field] != NULL &&
+                        strcmp(source->columns[field], quoted) == 0);
+  }
+  sqlite3_free(quoted);
+  return quoted == NULL ? SQLITE_NOMEM : SQLITE_OK;
 }
 
 /* The columns that no field has: for the check extra_column. */
 static int list_others(sqlite3_stmt *statement, ftext_check_source *source) {
   sqlite3_str *list = sqlite3_str_new(NULL);
-  char *quoted;
-  int field;
+  int rc = SQLITE_OK;
+  bool known;
   int i;
 
-  for (i = 0; i < sqlite3_column_count(statement); i++) {
-    quoted = sqlite3_mprintf("\"%w\"", sqlite3_column_name(statement, i));
-    for (field = 0; field < FTEXT_FIELD_COUNT && quoted != NULL; field++) {
-      if (source->columns[field] != NULL &&
-          strcmp(source->columns[field], quoted) == 0) {
-        break;
-      }
-    }
-    if (field == FTEXT_FIELD_COUNT) {
+  for (i = 0; i < sqlite3_column_count(statement) && rc == SQLITE_OK; i++) {
+    rc = is_known(source, sqlite3_column_name(statement, i), &known);
+    if (rc == SQLITE_OK && !known) {
       sqlite3_str_appendf(list, "%s%s", source->other_count++ > 0 ? ", " : "",
                           sqlite3_column_name(statement, i));
     }
-    sqlite3_free(quoted);
   }
   source->others = sqlite3_str_finish(list);
-  return source->others == NULL && source->other_count > 0 ? SQLITE_NOMEM
-                                                           : SQLITE_OK;
+  return source->others == NULL && source->other_count > 0 ? SQLITE_NOMEM : rc;
 }
 
 int ftext_source_open(ftext_cursor *cursor, ftext_text name,

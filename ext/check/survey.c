@@ -93,14 +93,14 @@ int ftext_survey_split(ftext_survey *survey, ftext_text name) {
     }
   }
   if (survey->split_count == FTEXT_MOST_SPLITS) {
-    survey->status = FTEXT_INVALID;
+    ftext_survey_note(survey, FTEXT_INVALID);
     return FTEXT_NO_SPLIT;
   }
   split = &survey->splits[survey->split_count];
   ftext_buffer_init(&split->name, SIZE_MAX);
   ftext_buffer_append(&split->name, name.bytes, name.length);
-  if (split->name.status != FTEXT_OK) {
-    survey->status = split->name.status;
+  if (!ftext_survey_note(survey, split->name.status)) {
+    ftext_buffer_free(&split->name);
     return FTEXT_NO_SPLIT;
   }
   return survey->split_count++;
@@ -108,6 +108,13 @@ int ftext_survey_split(ftext_survey *survey, ftext_text name) {
 
 ftext_text ftext_split_name(const ftext_survey *survey, int split) {
   return ftext_text_in(&survey->splits[split].name);
+}
+
+bool ftext_survey_note(ftext_survey *survey, ftext_status status) {
+  if (survey->status == FTEXT_OK) {
+    survey->status = status;
+  }
+  return survey->status == FTEXT_OK;
 }
 
 ftext_text ftext_text_in(const ftext_buffer *buffer) {
@@ -120,9 +127,7 @@ void ftext_survey_set(ftext_survey *survey, ftext_buffer *buffer,
                       ftext_text text) {
   ftext_buffer_clear(buffer);
   ftext_buffer_append(buffer, text.bytes, text.length);
-  if (buffer->status != FTEXT_OK) {
-    survey->status = buffer->status;
-  }
+  ftext_survey_note(survey, buffer->status);
 }
 
 static void add_shapes(ftext_survey *survey, const ftext_check_row *row) {
@@ -134,9 +139,7 @@ static void add_shapes(ftext_survey *survey, const ftext_check_row *row) {
         ftext_shape_add(&survey->answers, row->text[FTEXT_FIELD_COMPLETION],
                         ftext_stop_sequences);
   }
-  if (status != FTEXT_OK) {
-    survey->status = status;
-  }
+  ftext_survey_note(survey, status);
 }
 
 void ftext_survey_row(ftext_survey *survey, const ftext_check_row *row) {
@@ -195,7 +198,7 @@ static void keep_class(ftext_survey *survey, const ftext_class *class) {
   }
   if (ftext_grow(&classes, &survey->class_capacity, survey->class_count + 1,
                  sizeof *kept) != FTEXT_OK) {
-    survey->status = FTEXT_NO_MEMORY;
+    ftext_survey_note(survey, FTEXT_NO_MEMORY);
     return;
   }
   survey->classes = classes;
@@ -207,7 +210,7 @@ static void keep_class(ftext_survey *survey, const ftext_class *class) {
   if (text == NULL || kept->split_rows == NULL) {
     ftext_release(text);
     ftext_release(kept->split_rows);
-    survey->status = FTEXT_NO_MEMORY;
+    ftext_survey_note(survey, FTEXT_NO_MEMORY);
     return;
   }
   memcpy(text, class->label.bytes, class->label.length);
@@ -218,6 +221,7 @@ static void keep_class(ftext_survey *survey, const ftext_class *class) {
   kept->completion.bytes = text + class->label.length;
   memcpy(kept->split_rows, class->split_rows, splits * sizeof(int64_t));
   ftext_examples_append(&kept->first, &class->first);
+  ftext_survey_note(survey, kept->first.json.status);
   survey->class_bytes += size;
   survey->class_count++;
 }
@@ -238,8 +242,9 @@ void ftext_survey_class(ftext_survey *survey, const ftext_class_run *run) {
   }
 }
 
-/* A text of few distinct completions names classes: fewer than one for
-** three rows (fine_tunes.prepare_data), or one for each label. */
+/* Few distinct completions name classes: fewer than one for three rows
+** (fine_tunes.prepare_data), or two for each label, where the second one is
+** a slip. */
 static ftext_task infer_task(const ftext_survey *survey) {
   bool labelled = survey->source->columns[FTEXT_FIELD_LABEL] != NULL;
 
@@ -247,7 +252,7 @@ static ftext_task infer_task(const ftext_survey *survey) {
     return FTEXT_TASK_OPEN_ENDED;
   }
   if (survey->completions * 3 < survey->answered_rows ||
-      (labelled && survey->completions <= survey->classes_seen)) {
+      (labelled && survey->completions <= 2 * survey->classes_seen)) {
     return FTEXT_TASK_CLASSIFICATION;
   }
   return FTEXT_TASK_CONDITIONAL;
@@ -367,6 +372,14 @@ static void report_rest(ftext_survey *survey, ftext_check_state *state) {
   }
 }
 
+static void note_finding(ftext_survey *survey, const ftext_finding *finding) {
+  ftext_survey_note(survey, finding->class.status);
+  ftext_survey_note(survey, finding->split.status);
+  ftext_survey_note(survey, finding->message.status);
+  ftext_survey_note(survey, finding->examples.status);
+  ftext_survey_note(survey, finding->fix.status);
+}
+
 void ftext_survey_conclude(ftext_survey *survey) {
   ftext_check_state *state;
   size_t i;
@@ -382,5 +395,9 @@ void ftext_survey_conclude(ftext_survey *survey) {
       conclude_tally(survey, state);
     }
     report_rest(survey, state);
+    ftext_survey_note(survey, state->examples.json.status);
+  }
+  for (i = 0; i < survey->finding_count; i++) {
+    note_finding(survey, &survey->findings[i]);
   }
 }

@@ -116,6 +116,10 @@ int ftext_survey_split(ftext_survey *survey, ftext_text name);
 
 ftext_text ftext_split_name(const ftext_survey *survey, int split);
 
+/* Notes a status that is not FTEXT_OK; the first one stays.  Returns whether
+** all is still well. */
+bool ftext_survey_note(ftext_survey *survey, ftext_status status);
+
 /* What stands in a buffer. */
 ftext_text ftext_text_in(const ftext_buffer *buffer);
 
