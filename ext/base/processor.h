@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-/* x86-64 with AVX2, BMI, BMI2 and LZCNT. */
+/* x86-64 with AVX2, BMI, BMI2, LZCNT and POPCNT. */
 bool ftext_processor_avx2(void);
 
 /* The variant that runs: "avx2" or "plain". */
