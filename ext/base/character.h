@@ -50,13 +50,14 @@ static inline ftext_character_class
 ftext_character_class_at(const uint8_t *text, size_t length, size_t *size) {
   const ftext_character_table *table = &ftext_image_characters;
 
-  if (length >= 3 && text[0] >= 0xC2 && text[0] < 0xED && text[0] != 0xE0 &&
+  if (length >= 3 && text[0] >= 0xC2 && text[0] < 0xF0 &&
       (text[1] & 0xC0) == 0x80) {
     if (text[0] < 0xE0) {
       *size = 2;
       return table->classes[table->block[text[0] & 0x1F]][text[1] & 0x3F];
     }
-    if ((text[2] & 0xC0) == 0x80) {
+    if ((text[2] & 0xC0) == 0x80 && (text[0] != 0xE0 || text[1] >= 0xA0) &&
+        (text[0] != 0xED || text[1] < 0xA0)) {
       *size = 3;
       return table
           ->classes[table->block[(text[0] & 0xF) << 6 | (text[1] & 0x3F)]]

@@ -392,8 +392,7 @@ void ftext_check_options_init(ftext_check_options *options) {
     options->thresholds[i] = ftext_check_at(i)->threshold;
   }
   options->near_rows = 100000;
-  options->encoding =
-      ftext_encoding_find(ftext_text_of(FTEXT_DEFAULT_ENCODING));
+  options->encoding = ftext_encoding_default();
 }
 
 ftext_status ftext_check_options_read(ftext_check_options *options,

@@ -134,7 +134,7 @@ void ftext_validation_init(ftext_validation *validation,
                            const ftext_target *target) {
   *validation = (ftext_validation){
       .target = target,
-      .encoding = ftext_encoding_find(ftext_text_of(FTEXT_DEFAULT_ENCODING)),
+      .encoding = ftext_encoding_default(),
       .model = ftext_text_of("")};
 }
 

@@ -7,9 +7,12 @@ const ftext_encoding *ftext_encoding_argument(sqlite3_context *context,
                                               int at) {
   const ftext_encoding *encoding;
   char quoted[FTEXT_QUOTE_SIZE];
-  ftext_text name = ftext_text_of(FTEXT_DEFAULT_ENCODING);
+  ftext_text name;
 
-  if (at < argc && ftext_value_text(argv[at], &name) != FTEXT_OK) {
+  if (at >= argc) {
+    return ftext_encoding_default();
+  }
+  if (ftext_value_text(argv[at], &name) != FTEXT_OK) {
     sqlite3_result_error_nomem(context);
     return NULL;
   }
@@ -24,15 +27,18 @@ const ftext_encoding *ftext_encoding_argument(sqlite3_context *context,
 const ftext_encoding *ftext_encoding_cursor_argument(ftext_cursor *cursor,
                                                      int at, int *rc) {
   sqlite3_value *value = cursor->arguments[at];
-  ftext_text name = ftext_text_of(FTEXT_DEFAULT_ENCODING);
   const ftext_encoding *encoding;
   char quoted[FTEXT_QUOTE_SIZE];
+  ftext_text name;
 
-  if (value != NULL && ftext_value_text(value, &name) != FTEXT_OK) {
+  *rc = SQLITE_OK;
+  if (value == NULL) {
+    return ftext_encoding_default();
+  }
+  if (ftext_value_text(value, &name) != FTEXT_OK) {
     *rc = SQLITE_NOMEM;
     return NULL;
   }
-  *rc = SQLITE_OK;
   encoding = ftext_encoding_find(name);
   if (encoding == NULL) {
     *rc = ftext_table_error(cursor, "unknown encoding %s (%s)",

@@ -264,6 +264,15 @@ static ftext_status count_rest(loop *state) {
   return status;
 }
 
+/* Whether the next piece surely goes beyond ASCII, so that no block need be
+** looked at. */
+FTEXT_INLINE bool is_beyond_ascii(const loop *state) {
+  const uint8_t *bytes = state->text.bytes + state->at;
+
+  return bytes[0] >= 0x80 ||
+         (state->at + 1 < state->text.length && bytes[1] >= 0x80);
+}
+
 FTEXT_INLINE ftext_status count_text(loop *state, ftext_pattern kind) {
   ftext_status status = FTEXT_OK;
   bool broken = false;
@@ -271,7 +280,9 @@ FTEXT_INLINE ftext_status count_text(loop *state, ftext_pattern kind) {
 
   while (status == FTEXT_OK && state->at < state->text.length) {
     before = state->at;
-    status = next_block(state, kind);
+    if (!is_beyond_ascii(state)) {
+      status = next_block(state, kind);
+    }
     if (status == FTEXT_OK && state->at == before) {
       status = by_matcher(state, &broken);
     }

@@ -20,6 +20,7 @@ enum { FTEXT_MEMOS = 4 };
 
 struct ftext_encoding {
   const char *name;
+  size_t name_length;
   const ftext_image *image;
   uint32_t limit; /* ids of ordinary tokens are below it */
   uint32_t size;  /* the largest id plus one */

@@ -57,22 +57,30 @@ static const ftext_special harmony[] = {
 ** no other name, and for 200018 beside its other name. */
 enum { RESERVED_FIRST = 200000, RESERVED_END = 201088, RESERVED_TOO = 200018 };
 
+#define NAME(literal) (literal), sizeof(literal) - 1
+
+enum { DEFAULT = 5 }; /* o200k_base */
+
 static const ftext_encoding encodings[] = {
-    {"gpt2", &ftext_image_p50k, 50257, 50257, ftext_piece_r50k, PATTERN_R50K,
-     endoftext_50256, COUNT(endoftext_50256), 0, false},
-    {"r50k_base", &ftext_image_p50k, 50257, 50257, ftext_piece_r50k,
+    {NAME("gpt2"), &ftext_image_p50k, 50257, 50257, ftext_piece_r50k,
      PATTERN_R50K, endoftext_50256, COUNT(endoftext_50256), 0, false},
-    {"p50k_base", &ftext_image_p50k, 50281, 50281, ftext_piece_r50k,
+    {NAME("r50k_base"), &ftext_image_p50k, 50257, 50257, ftext_piece_r50k,
+     PATTERN_R50K, endoftext_50256, COUNT(endoftext_50256), 0, false},
+    {NAME("p50k_base"), &ftext_image_p50k, 50281, 50281, ftext_piece_r50k,
      PATTERN_R50K, endoftext_50256, COUNT(endoftext_50256), 1, false},
-    {"p50k_edit", &ftext_image_p50k, 50281, 50284, ftext_piece_r50k,
+    {NAME("p50k_edit"), &ftext_image_p50k, 50281, 50284, ftext_piece_r50k,
      PATTERN_R50K, edit, COUNT(edit), 1, false},
-    {"cl100k_base", &ftext_image_cl100k, 100256, 100277, ftext_piece_cl100k,
-     PATTERN_CL100K, cl100k, COUNT(cl100k), 2, false},
-    {"o200k_base", &ftext_image_o200k, 199998, 200019, ftext_piece_o200k,
+    {NAME("cl100k_base"), &ftext_image_cl100k, 100256, 100277,
+     ftext_piece_cl100k, PATTERN_CL100K, cl100k, COUNT(cl100k), 2, false},
+    {NAME("o200k_base"), &ftext_image_o200k, 199998, 200019, ftext_piece_o200k,
      PATTERN_O200K, o200k, COUNT(o200k), 3, false},
-    {"o200k_harmony", &ftext_image_o200k, 199998, 201088, ftext_piece_o200k,
-     PATTERN_O200K, harmony, COUNT(harmony), 3, true},
+    {NAME("o200k_harmony"), &ftext_image_o200k, 199998, 201088,
+     ftext_piece_o200k, PATTERN_O200K, harmony, COUNT(harmony), 3, true},
 };
+
+const ftext_encoding *ftext_encoding_default(void) {
+  return &encodings[DEFAULT];
+}
 
 const ftext_encoding *ftext_encoding_at(size_t position) {
   return position < COUNT(encodings) ? &encodings[position] : NULL;
@@ -82,7 +90,8 @@ static const ftext_encoding *find_exact(ftext_text name) {
   size_t i;
 
   for (i = 0; i < COUNT(encodings); i++) {
-    if (ftext_text_is(name, encodings[i].name)) {
+    if (name.length == encodings[i].name_length &&
+        memcmp(name.bytes, encodings[i].name, name.length) == 0) {
       return &encodings[i];
     }
   }

@@ -11,13 +11,14 @@
 
 #include "base/text.h"
 
-#define FTEXT_DEFAULT_ENCODING "o200k_base"
-
 typedef struct ftext_encoding ftext_encoding; /* see token/definition.h */
 
 /* The encoding of that name, or of the model of that name (see
 ** token/model.h); NULL where neither is known. */
 const ftext_encoding *ftext_encoding_find(ftext_text name);
+
+/* o200k_base: what is meant where no encoding is named. */
+const ftext_encoding *ftext_encoding_default(void);
 
 /* The encodings in the order of ftext_encodings; NULL behind the last. */
 const ftext_encoding *ftext_encoding_at(size_t position);

@@ -59,7 +59,7 @@ static void grow_when_full(ftext_memo_table *table, size_t ways, size_t *used,
   ftext_memo_table grown;
   size_t i;
 
-  if (++table->added < ways * 3 / 4 << table->bits) {
+  if (++table->added < ways / 2 << table->bits) {
     return;
   }
   table->added = 0;
