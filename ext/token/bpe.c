@@ -67,12 +67,12 @@ static void send(encoder *state, size_t count) {
           state->pending_count * sizeof *state->pending);
 }
 
-static void push(encoder *state, uint32_t id) {
+static void push(encoder *state, uint32_t id, size_t length) {
   if (state->pending_count == state->pending_size) {
     send(state, state->pending_size / 2);
   }
   state->pending[state->pending_count++] = id;
-  state->at += token_length(state, id);
+  state->at += length;
 }
 
 /* While the piece goes on with the bytes of the last token: the same token
@@ -94,7 +94,7 @@ static void repeat(encoder *state) {
   }
   while (state->length - state->at >= bytes.length &&
          memcmp(state->piece + state->at, bytes.bytes, bytes.length) == 0) {
-    push(state, last);
+    push(state, last, bytes.length);
   }
 }
 
@@ -178,7 +178,7 @@ static ftext_status advance(encoder *state) {
     }
   }
   for (i = 0; i < keep; i++) {
-    push(state, ids[i]);
+    push(state, ids[i], token_length(state, ids[i]));
   }
   return FTEXT_OK;
 }
