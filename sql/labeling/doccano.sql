@@ -99,8 +99,8 @@ SELECT 'labels_category' AS source, c.id AS row_id, c.example_id AS item_id,
   e.text, t.text AS value, c.user_id, u.username AS annotator,
   -- Django leaves the fraction out when it is zero.
   substr(replace(c.created_at, ' ', 'T')
-    || CASE WHEN instr(c.created_at, '.') THEN '' ELSE '.000000' END, 1, 26)
-    || 'Z' AS created_at,
+    || CASE WHEN instr(c.created_at, '.') THEN '' ELSE '.' END || '000000',
+    1, 26) || 'Z' AS created_at,
   CASE WHEN q.single THEN 'annotations' ELSE 'multilabels' END AS view,
   CASE
     WHEN NOT q.chosen THEN 'another project'
@@ -119,8 +119,8 @@ UNION ALL
 SELECT 'labels_textlabel', c.id, c.example_id, e.text, c.text, c.user_id,
   u.username,
   substr(replace(c.created_at, ' ', 'T')
-    || CASE WHEN instr(c.created_at, '.') THEN '' ELSE '.000000' END, 1, 26)
-    || 'Z',
+    || CASE WHEN instr(c.created_at, '.') THEN '' ELSE '.' END || '000000',
+    1, 26) || 'Z',
   'completions',
   CASE
     WHEN NOT q.chosen THEN 'another project'

@@ -173,8 +173,8 @@ SELECT a.id AS row_id, a.task_id AS item_id, q.kind,
   u.email AS annotator,
   -- Django leaves the fraction out when it is zero.
   substr(replace(a.created_at, ' ', 'T')
-    || CASE WHEN instr(a.created_at, '.') THEN '' ELSE '.000000' END, 1, 26)
-    || 'Z' AS created_at,
+    || CASE WHEN instr(a.created_at, '.') THEN '' ELSE '.' END || '000000',
+    1, 26) || 'Z' AS created_at,
   CASE WHEN a.ground_truth THEN 'ground_truth' ELSE 'human' END AS source
 FROM src.task_completion AS a
   JOIN src.task AS t ON t.id = a.task_id

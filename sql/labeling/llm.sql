@@ -92,8 +92,9 @@ WITH name (name) AS (
 )
 INSERT INTO labeling_schema
 SELECT NOT EXISTS (
-  SELECT 1 FROM name, schema,
-    pragma_table_info(name.name, schema.schema));
+  -- CROSS JOIN keeps the order: the pragma needs both first.
+  SELECT 1 FROM name CROSS JOIN schema
+    CROSS JOIN pragma_table_info(name.name, schema.schema));
 
 ATTACH ':memory:' AS (
   -- A second run finds the first one's.

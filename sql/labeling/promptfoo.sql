@@ -48,7 +48,7 @@ SELECT column1 AS "table", column2 AS "column" FROM (VALUES
   ('eval_results', 'prompt_idx'), ('eval_results', 'test_idx'),
   ('eval_results', 'prompt'), ('eval_results', 'response'),
   ('eval_results', 'success'), ('eval_results', 'grading_result'),
-  ('eval_results', 'updated_at'), ('evals', 'id'), ('evals', 'author'));
+  ('eval_results', 'updated_at'), ('evals', 'id'));
 SELECT 'src has no column ' || "table" || '.' || "column" AS missing
 FROM labeling_needs AS need
 WHERE NOT EXISTS (
@@ -61,7 +61,7 @@ WHERE NOT EXISTS (
   WHERE name = need."column");
 
 CREATE TEMP TABLE labeling_questions AS
-SELECT id AS eval_id, author, @eval IS NULL OR id = @eval AS chosen
+SELECT id AS eval_id, @eval IS NULL OR id = @eval AS chosen
 FROM src.evals;
 
 -- A name that does not exist would give empty views, and nobody would know.
@@ -79,7 +79,7 @@ FROM labeling_questions;
 -- what the assertions found in `success`, and stands among the components.
 CREATE TEMP VIEW labeling_answers AS
 WITH result AS MATERIALIZED (
-  SELECT r.rowid AS row_id, r.id AS item_id, e.author, success,
+  SELECT r.rowid AS row_id, r.id AS item_id, success,
     json_extract(prompt, '$.raw') AS raw,
     json_extract(response, '$.output') AS output,
     (SELECT json_extract(c.value, '$.pass')
@@ -92,10 +92,9 @@ WITH result AS MATERIALIZED (
       ELSE strftime('%Y-%m-%dT%H:%M:%SZ', r.updated_at) END AS created_at,
     q.chosen IS 0 AS other
   FROM src.eval_results AS r
-    LEFT JOIN src.evals AS e ON e.id = r.eval_id
     LEFT JOIN labeling_questions AS q ON q.eval_id = r.eval_id
 )
-SELECT row_id, item_id, author, success, output, verdict, created_at, other,
+SELECT row_id, item_id, success, output, verdict, created_at, other,
   CASE
     WHEN raw IS NULL THEN NULL
     WHEN json_valid(raw) AND substr(ltrim(raw), 1, 1) = '[' THEN raw
@@ -117,9 +116,9 @@ SELECT item_id AS conversation_id, (
 FROM labeling_answers AS a
 WHERE success AND NOT other AND output IS NOT NULL AND messages IS NOT NULL;
 
+-- Who rated is not in the database.
 CREATE TEMP VIEW verdicts AS
-SELECT item_id, raw AS prompt, output, verdict, author AS annotator,
-  created_at
+SELECT item_id, raw AS prompt, output, verdict, NULL AS annotator, created_at
 FROM labeling_answers
 WHERE verdict IS NOT NULL AND NOT other AND output IS NOT NULL;
 
