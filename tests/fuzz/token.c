@@ -1,16 +1,21 @@
 /*
-** Tokens of any bytes are those of the slow, obvious tokenizer; counting,
-** counting to a limit, the first token and the pulled stream agree; the
-** tokens' bytes are the text as read.  The first byte picks the encoding.
+** Tokens of any bytes are those of the slow, obvious tokenizer.  Counting,
+** counting to a limit, both fast variants of counting, the first token and
+** the pulled stream agree with them; their bytes are the text as read.  The
+** first byte picks the encoding.
 */
 #include "common/check.h"
 #include "common/reference.h"
 
+#include "base/processor.h"
 #include "base/utf8.h"
+#include "token/count.h"
 #include "token/stream.h"
 #include "token/token.h"
 
 #include <string.h>
+
+enum { ENCODINGS = 7 };
 
 typedef struct list {
   uint32_t ids[REFERENCE_MOST];
@@ -25,8 +30,34 @@ static bool append(void *data, const uint32_t *ids, size_t count) {
   return true;
 }
 
-static void check_counts(const ftext_encoding *encoding, ftext_text text,
-                         const list *all) {
+/* Both variants of the fast count, with what they remember of all texts. */
+static void check_fast_counts(const ftext_encoding *encoding, unsigned number,
+                              ftext_text text, uint64_t limit,
+                              uint64_t wanted) {
+  static size_t used;
+  static ftext_memo plain[ENCODINGS];
+  uint64_t count;
+
+  plain[number].used = &used;
+  CHECK(ftext_memo_ready(&plain[number]));
+  CHECK(ftext_count_plain(encoding, &plain[number], text, limit, &count) ==
+        FTEXT_OK);
+  CHECK(count == wanted);
+#ifdef __x86_64__
+  static ftext_memo avx2[ENCODINGS];
+
+  if (ftext_processor_avx2()) {
+    avx2[number].used = &used;
+    CHECK(ftext_memo_ready(&avx2[number]));
+    CHECK(ftext_count_avx2(encoding, &avx2[number], text, limit, &count) ==
+          FTEXT_OK);
+    CHECK(count == wanted);
+  }
+#endif
+}
+
+static void check_counts(const ftext_encoding *encoding, unsigned number,
+                         ftext_text text, const list *all) {
   uint64_t count;
   uint64_t limit;
   uint32_t first;
@@ -36,7 +67,9 @@ static void check_counts(const ftext_encoding *encoding, ftext_text text,
   for (limit = 0; limit <= all->count; limit += 1 + all->count / 3) {
     CHECK(ftext_token_count(encoding, text, limit, &count) == FTEXT_OK);
     CHECK(count == (limit < all->count ? limit + 1 : all->count));
+    check_fast_counts(encoding, number, text, limit, count);
   }
+  check_fast_counts(encoding, number, text, UINT64_MAX - 1, all->count);
   CHECK(ftext_first_token(encoding, text, &first) == FTEXT_OK);
   CHECK(first == (all->count > 0 ? all->ids[0] : FTEXT_NONE));
 }
@@ -79,7 +112,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
   if (size < 1 || size > REFERENCE_MOST / 3) {
     return 0;
   }
-  encoding = ftext_encoding_at(data[0] % 7);
+  encoding = ftext_encoding_at(data[0] % ENCODINGS);
   text = (ftext_text){data + 1, size - 1};
   ftext_buffer_init(&repaired, SIZE_MAX);
   ftext_utf8_repair(&repaired, text.bytes, text.length);
@@ -89,7 +122,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
                                   repaired.length, wanted.ids);
   CHECK(all.count == wanted.count);
   CHECK(memcmp(all.ids, wanted.ids, all.count * sizeof all.ids[0]) == 0);
-  check_counts(encoding, text, &all);
+  check_counts(encoding, data[0] % ENCODINGS, text, &all);
   check_stream(encoding, text, &all);
   check_bytes(encoding, &repaired, &all);
   ftext_buffer_free(&repaired);
