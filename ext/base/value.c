@@ -4,6 +4,9 @@
 
 #include <stdarg.h>
 
+/* Whole numbers below this are exact as REAL. */
+#define EXACT_REAL 9007199254740992.0
+
 ftext_status ftext_value_text(sqlite3_value *value, ftext_text *text) {
   const void *bytes;
   int blob = sqlite3_value_type(value) == SQLITE_BLOB;
@@ -29,8 +32,57 @@ bool ftext_value_integer(sqlite3_value *value, sqlite3_int64 *number) {
   real = sqlite3_value_double(value);
   *number = sqlite3_value_int64(value);
   return type == SQLITE_INTEGER ||
-         (real >= -9007199254740992.0 && real <= 9007199254740992.0 &&
-          (double)*number == real);
+         (real >= -EXACT_REAL && real <= EXACT_REAL && (double)*number == real);
+}
+
+static void write_integer(ftext_key *key, sqlite3_int64 number) {
+  uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+  size_t at = sizeof key->digits;
+
+  do {
+    key->digits[--at] = (char)('0' + rest % 10);
+    rest /= 10;
+  } while (rest > 0);
+  if (number < 0) {
+    key->digits[--at] = '-';
+  }
+  key->text.bytes = (const uint8_t *)key->digits + at;
+  key->text.length = sizeof key->digits - at;
+}
+
+/* 1.0 is 1, as affinity and imports turn one into the other; engines do not
+** agree on the text of any other REAL. */
+static bool read_real(sqlite3_context *context, sqlite3_value *value,
+                      const char *role, ftext_key *key) {
+  double number = sqlite3_value_double(value);
+
+  if (number > -EXACT_REAL && number < EXACT_REAL &&
+      (double)(sqlite3_int64)number == number) {
+    write_integer(key, (sqlite3_int64)number);
+    return true;
+  }
+  ftext_error(context, "REAL %s %s is not portable; CAST it to TEXT", role,
+              sqlite3_value_text(value));
+  return false;
+}
+
+bool ftext_value_key(sqlite3_context *context, sqlite3_value *value,
+                     const char *role, ftext_key *key) {
+  ftext_status status;
+
+  switch (sqlite3_value_type(value)) {
+  case SQLITE_INTEGER:
+    write_integer(key, sqlite3_value_int64(value));
+    return true;
+  case SQLITE_FLOAT:
+    return read_real(context, value, role, key);
+  default:
+    status = ftext_value_text(value, &key->text);
+    if (status != FTEXT_OK) {
+      ftext_error_status(context, status);
+    }
+    return status == FTEXT_OK;
+  }
 }
 
 size_t ftext_length_limit(sqlite3 *db) {

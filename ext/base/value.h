@@ -19,6 +19,20 @@ ftext_status ftext_value_text(sqlite3_value *value, ftext_text *text);
 ** False for anything else. */
 bool ftext_value_integer(sqlite3_value *value, sqlite3_int64 *number);
 
+/* What a key or a label is compared by.  Not to be copied: the text of a
+** number stands in the struct itself. */
+typedef struct ftext_key {
+  ftext_text text;
+  char digits[24];
+} ftext_key;
+
+/* The text of a key that is not NULL, the same in every SQL engine: an
+** INTEGER's digits, a REAL without fraction as the INTEGER, TEXT and BLOB
+** as they are.  False when the running function has been failed: any other
+** REAL (named by its role, "key"), no memory. */
+bool ftext_value_key(sqlite3_context *context, sqlite3_value *value,
+                     const char *role, ftext_key *key);
+
 /* SQLite's limit for a value on this connection. */
 size_t ftext_length_limit(sqlite3 *db);
 

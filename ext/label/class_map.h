@@ -15,7 +15,7 @@
 #define FTEXT_LABEL_CLASS_MAP_H
 
 #include "label/candidate.h"
-#include "label/names.h"
+#include "base/names.h"
 
 enum { FTEXT_MAP_MESSAGE = 640 };
 

@@ -10,7 +10,7 @@
 #ifndef FTEXT_LABEL_MATCH_H
 #define FTEXT_LABEL_MATCH_H
 
-#include "label/names.h"
+#include "base/names.h"
 
 enum { FTEXT_MATCH_MESSAGE = 512 };
 

@@ -2,19 +2,11 @@
 #ifndef FTEXT_SPLIT_ARGUMENT_H
 #define FTEXT_SPLIT_ARGUMENT_H
 
-#include "base/sqlite.h"
+#include "base/value.h"
 #include "split/spec.h"
 
-/* The text that is hashed for a key or seed.  Not to be copied: the text
-** of a number stands in the struct itself. */
-typedef struct ftext_key {
-  ftext_text text;
-  char digits[24];
-} ftext_key;
-
-/* The text of a key that is not NULL: an INTEGER's digits, a REAL without
-** fraction as the INTEGER, TEXT and BLOB as they are.  False when the
-** running function has been failed: any other REAL, no memory. */
+/* The text that is hashed for a key that is not NULL.  False when the
+** running function has been failed. */
 bool ftext_key_argument(sqlite3_context *context, sqlite3_value *value,
                         ftext_key *key);
 

@@ -5,8 +5,8 @@
 ** kept in one buffer.  They are found by a hash table over SHA-256, so that
 ** nobody can cheaply make texts that all fall into one place.
 */
-#ifndef FTEXT_LABEL_NAMES_H
-#define FTEXT_LABEL_NAMES_H
+#ifndef FTEXT_BASE_NAMES_H
+#define FTEXT_BASE_NAMES_H
 
 #include "base/buffer.h"
 #include "base/text.h"

@@ -1,4 +1,4 @@
-#include "label/names.h"
+#include "base/names.h"
 
 #include "base/sha256.h"
 
