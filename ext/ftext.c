@@ -9,6 +9,7 @@
 #include "check/family.h"
 #include "file/family.h"
 #include "label/family.h"
+#include "metric/family.h"
 #include "record/family.h"
 #include "split/family.h"
 #include "text/family.h"
@@ -27,6 +28,7 @@ static const ftext_family *const families[] = {
     &ftext_text_family,
     &ftext_check_family,
     &ftext_record_family,
+    &ftext_metric_family,
     NULL,
 };
 /* clang-format on */
