@@ -12,6 +12,11 @@ static void append_field(sqlite3_str *sql, const ftext_survey *survey,
 
   if (column == NULL) {
     sqlite3_str_appendall(sql, "NULL");
+  } else if (survey->source->wide) {
+    sqlite3_str_appendf(sql,
+                        "CASE typeof(%s) WHEN 'blob' THEN ftext_normalize(%s, "
+                        "'') ELSE CAST(%s AS TEXT) END COLLATE BINARY",
+                        column, column, column);
   } else {
     sqlite3_str_appendf(sql, "CAST(%s AS TEXT) COLLATE BINARY", column);
   }

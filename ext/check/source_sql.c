@@ -364,6 +364,24 @@ static int list_others(sqlite3_stmt *statement, ftext_check_source *source) {
   return source->others == NULL && source->other_count > 0 ? SQLITE_NOMEM : rc;
 }
 
+static int find_encoding(ftext_cursor *cursor, ftext_check_source *source) {
+  sqlite3_stmt *statement;
+  int rc = ftext_prepare(cursor, &statement, "PRAGMA encoding");
+
+  if (rc != SQLITE_OK) {
+    return rc;
+  }
+  rc = sqlite3_step(statement);
+  if (rc == SQLITE_ROW) {
+    const char *name = (const char *)sqlite3_column_text(statement, 0);
+
+    rc = name == NULL ? SQLITE_NOMEM : SQLITE_OK;
+    source->wide = name != NULL && strncmp(name, "UTF-16", 6) == 0;
+  }
+  sqlite3_finalize(statement);
+  return rc;
+}
+
 int ftext_source_open(ftext_cursor *cursor, ftext_text name,
                       const ftext_check_options *options,
                       ftext_check_source *source) {
@@ -378,6 +396,9 @@ int ftext_source_open(ftext_cursor *cursor, ftext_text name,
   }
   rc = find_table(cursor, text, source);
   sqlite3_free(text);
+  if (rc == SQLITE_OK) {
+    rc = find_encoding(cursor, source);
+  }
   if (rc == SQLITE_OK) {
     rc = ftext_prepare(cursor, &statement, "SELECT * FROM %s", source->name);
   }

@@ -2,6 +2,7 @@
 
 #include "check/fix.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void ftext_survey_init(ftext_survey *survey, const ftext_check_options *options,
@@ -275,7 +276,19 @@ static void withdraw(ftext_survey *survey) {
   survey->finding_count = kept;
 }
 
+static int by_label(const void *a, const void *b) {
+  const ftext_class *left = a;
+  const ftext_class *right = b;
+
+  return ftext_text_compare(left->label, right->label);
+}
+
 void ftext_survey_classes_end(ftext_survey *survey) {
+  /* A database of UTF-16 sorts by other bytes. */
+  if (survey->class_count > 0) {
+    qsort(survey->classes, survey->class_count, sizeof survey->classes[0],
+          by_label);
+  }
   if (survey->task == FTEXT_TASK_AUTO) {
     survey->task = infer_task(survey);
     withdraw(survey);

@@ -31,6 +31,7 @@ typedef struct ftext_check_source {
   int other_count;
   char *row;     /* what tells a table's rows apart: rowid; else NULL */
   bool is_table; /* rows can be changed */
+  bool wide;     /* in a database of UTF-16, where CAST reads BLOBs as that */
   bool numbered; /* ids are the numbers of the rows in their order */
 } ftext_check_source;
 
