@@ -26,6 +26,9 @@ PURE = $(filter-out %/ftext.o %_sql.o %/family.o %/argument.o \
   $(OBJECTS))
 UNIT = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
 
+# One line for each file made; V=1 shows the commands.
+say = $(if $(V),,@echo $@; )
+
 .PHONY: all
 all: $(BUILD)/ftext.so ## builds build/ftext.so (the default)
 
@@ -34,12 +37,12 @@ need:
 	@.ci/need gcc make libc6-dev libsqlite3-dev sqlite3 libutf8proc-dev
 
 $(BUILD)/ftext.so: $(OBJECTS)
-	$(CC) $(CFLAGS) $(EXTRA_FLAGS) $(LINK) -o $@ $^ $(UTF8PROC)
+	$(say)$(CC) $(CFLAGS) $(EXTRA_FLAGS) $(LINK) -o $@ $^ $(UTF8PROC)
 	@ln -f $@ $(BUILD)/ftextpure.so
 
 $(BUILD)/obj/%.o: ext/%.c | need
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(say)$(CC) $(FLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # Compiled for processors that are asked for at run time.
 ifneq (,$(filter x86_64 amd64,$(shell uname -m)))
@@ -56,11 +59,11 @@ STATIC = $(patsubst $(BUILD)/obj/%,$(BUILD)/static/%, \
 
 $(BUILD)/libftext.a: $(STATIC) $(PURE)
 	@rm -f $@
-	ar rc $@ $^
+	$(say)ar rc $@ $^
 
 $(BUILD)/static/%.o: ext/%.c | need
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -MMD -MP -c -o $@ $<
 
 -include $(STATIC:.o=.d)
 
@@ -69,22 +72,22 @@ $(BUILD)/vocabulary/compile: $(HOST_TOOL) $(wildcard ext/vocabulary/*.h) \
     ext/token/image.h ext/token/word.h ext/base/character.h \
     ext/base/sha256.c | need
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) \
+	$(say)$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) \
 	  ext/base/sha256.c
 
 $(BUILD)/vocabulary/images.stamp: $(BUILD)/vocabulary/compile \
     $(wildcard ext/vocabulary/*.tiktoken ext/vocabulary/*.txt)
-	$(BUILD)/vocabulary/compile ext/vocabulary $(BUILD)/vocabulary
+	$(say)$(BUILD)/vocabulary/compile ext/vocabulary $(BUILD)/vocabulary
 	@touch $@
 
 $(BUILD)/obj/images.o: ext/vocabulary/images.S $(BUILD)/vocabulary/images.stamp
 	@mkdir -p $(@D)
-	$(CC) -I$(BUILD)/vocabulary -c -o $@ $<
+	$(say)$(CC) -I$(BUILD)/vocabulary -c -o $@ $<
 
 # Unit tests link the pure part alone; its memory comes from libsqlite3.
 $(BUILD)/tests/%: tests/unit/%.c $(OBJECTS) | need
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $< ext/base/memory.c \
+	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $< ext/base/memory.c \
 	  $(PURE) -lsqlite3 $(UTF8PROC)
 
 .PHONY: check
@@ -108,7 +111,7 @@ FAULT = build/sanitized/fault/memory_fault
 $(BUILD)/fault/memory_fault: $(wildcard tests/fault/*.[ch]) \
     $(BUILD)/libftext.a
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $(filter %.c,$^) \
+	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $(filter %.c,$^) \
 	  $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
 
 .PHONY: fault
@@ -127,7 +130,7 @@ FUZZ_FLAGS = -fsanitize=fuzzer-no-link,address,undefined \
 $(BUILD)/bin/%: tests/fuzz/%.c $(wildcard tests/fuzz/common/*) \
     $(BUILD)/libftext.a
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -fsanitize=fuzzer -DSQLITE_CORE -Itests/fuzz $(CFLAGS) \
+	$(say)$(CC) $(FLAGS) -fsanitize=fuzzer -DSQLITE_CORE -Itests/fuzz $(CFLAGS) \
 	  -o $@ $(filter %.c,$^) $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
 
 .PHONY: fuzz

@@ -132,10 +132,9 @@ static void add_unknown_shape(const ftext_target *target,
 
 void ftext_validation_init(ftext_validation *validation,
                            const ftext_target *target) {
-  *validation = (ftext_validation){
-      .target = target,
-      .encoding = ftext_encoding_default(),
-      .model = ftext_text_of("")};
+  *validation = (ftext_validation){.target = target,
+                                   .encoding = ftext_encoding_default(),
+                                   .model = ftext_text_of("")};
 }
 
 ftext_status ftext_validate_record(const ftext_validation *validation,

@@ -78,8 +78,7 @@ static bool is_broken(const ftext_rule *row) {
 /* Whether a golden of the target breaks a table of one row, which stands
 ** below the paths of the tables that lead to it. */
 static bool breaks(const ftext_target *target, const ftext_rule *rules) {
-  const ftext_encoding *encoding =
-      ftext_encoding_find(ftext_text_of(FTEXT_DEFAULT_ENCODING));
+  const ftext_encoding *encoding = ftext_encoding_default();
   ftext_status status;
   size_t i;
 
