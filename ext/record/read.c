@@ -48,9 +48,10 @@ static bool read_history(ftext_reader *in) {
   uint32_t turn = node + 1;
   uint32_t i;
 
-  for (i = 0; node > 0 && json->nodes[node].type == FTEXT_JSON_ARRAY &&
-              i < json->nodes[node].count;
-       i++) {
+  if (node > 0 && json->nodes[node].type != FTEXT_JSON_ARRAY) {
+    return ftext_reader_fail(in, "'%s' is no array", in->layout->history);
+  }
+  for (i = 0; node > 0 && i < json->nodes[node].count; i++) {
     if (json->nodes[turn].type != FTEXT_JSON_ARRAY ||
         json->nodes[turn].count != 2) {
       return ftext_reader_fail(in, "'%s' holds pairs", in->layout->history);
@@ -170,9 +171,10 @@ static bool read_form_steps(ftext_reader *in) {
   if (steps == 0 || !read_prompt(in)) {
     return false;
   }
-  for (i = 0; in->json->nodes[steps].type == FTEXT_JSON_ARRAY &&
-              i < in->json->nodes[steps].count;
-       i++) {
+  if (in->json->nodes[steps].type != FTEXT_JSON_ARRAY) {
+    return ftext_reader_fail(in, "'%s' is no array", in->layout->answer);
+  }
+  for (i = 0; i < in->json->nodes[steps].count; i++) {
     ftext_reader_value(in, "assistant", step);
     step = in->json->nodes[step].next;
   }

@@ -23,8 +23,12 @@ void ftext_reader_begin(ftext_reader *in) {
 }
 
 void ftext_reader_end(ftext_reader *in) {
+  const ftext_buffer *out = in->out;
+  bool empty = out->length > 0 && out->bytes[out->length - 1] == '{';
+
   if (in->count++ == 0 && in->record.length > 0) {
-    ftext_buffer_append_string(in->out, ",\"record\":{");
+    ftext_buffer_append_string(in->out, empty ? "" : ",");
+    ftext_buffer_append_string(in->out, "\"record\":{");
     ftext_buffer_append(in->out, in->record.bytes, in->record.length);
     ftext_buffer_append_byte(in->out, '}');
   }
@@ -260,6 +264,10 @@ static bool read_message(ftext_reader *in, uint32_t message) {
   if (json->nodes[message].type != FTEXT_JSON_OBJECT) {
     return ftext_reader_fail(in, "a message is no object");
   }
+  if (ftext_json_member(json, message, "record") > 0) {
+    return ftext_reader_fail(in, "a message has a member 'record', which "
+                                 "ftext uses itself");
+  }
   ftext_reader_begin(in);
   if (!in->dialect->calls_as_content || !read_turn(in, message)) {
     for (i = 0; i < json->nodes[message].count; i += 2) {
@@ -277,7 +285,8 @@ bool ftext_reader_list(ftext_reader *in, uint32_t list, uint32_t from) {
   uint32_t child = list + 1;
   uint32_t i;
 
-  if (in->json->nodes[list].type == FTEXT_JSON_OBJECT) {
+  if (in->json->nodes[list].type == FTEXT_JSON_OBJECT &&
+      in->layout->answer_as == ANSWER_MESSAGE) {
     return read_message(in, list);
   }
   if (in->json->nodes[list].type != FTEXT_JSON_ARRAY) {

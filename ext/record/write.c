@@ -250,27 +250,25 @@ static bool write_form_text(ftext_writer *writer) {
 static bool write_form_steps(ftext_writer *writer) {
   size_t i;
 
-  if (writer->count == 0 ||
-      !ftext_writer_is(writer, writer->messages[0], "user")) {
+  if (!ftext_writer_is(writer, writer->messages[0], "user")) {
     return ftext_writer_fail(writer, "needs the user's message first");
   }
-  for (i = 0; i < writer->count; i++) {
-    if (!ftext_writer_plain(writer, writer->messages[i])) {
-      return false;
-    }
-    if (i > 0 && !ftext_writer_is(writer, writer->messages[i], "assistant")) {
+  ftext_writer_key(writer, writer->layout->prompt);
+  if (!ftext_writer_joined(writer, 0, writer->messages[0])) {
+    return false;
+  }
+  ftext_writer_key(writer, writer->layout->answer);
+  ftext_buffer_append_byte(writer->out, '[');
+  for (i = 1; i < writer->count; i++) {
+    if (!ftext_writer_is(writer, writer->messages[i], "assistant")) {
       return ftext_writer_fail(writer, "needs steps of the assistant");
     }
-    if (i < 2) {
-      ftext_writer_key(writer, i == 0 ? writer->layout->prompt
-                                      : writer->layout->answer);
-    }
-    ftext_buffer_append_string(writer->out, i == 0 ? "" : i == 1 ? "[" : ",");
-    if (!ftext_writer_string(writer, writer->messages[i])) {
+    ftext_buffer_append_string(writer->out, i > 1 ? "," : "");
+    if (!ftext_writer_joined(writer, 0, writer->messages[i])) {
       return false;
     }
   }
-  ftext_buffer_append_string(writer->out, writer->count > 1 ? "]" : "");
+  ftext_buffer_append_byte(writer->out, ']');
   return true;
 }
 
