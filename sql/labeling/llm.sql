@@ -2,7 +2,8 @@
 --
 --   ATTACH 'file:logs.db?mode=ro' AS src;
 --   .read sql/labeling/llm.sql
---   SELECT ftext_export('chats.jsonl', 'SELECT messages FROM conversations');
+--   SELECT ftext_export('chats.jsonl',
+--     'SELECT json_object(''messages'', json(messages)) FROM conversations');
 --
 -- Temporary views: conversations and skipped, as docs/labeling.md tells.
 -- conversation_id is the thread's id (llm 0.32 and later) or that of the

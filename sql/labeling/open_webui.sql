@@ -2,7 +2,8 @@
 --
 --   ATTACH 'file:webui.db?mode=ro' AS src;
 --   .read sql/labeling/open_webui.sql
---   SELECT ftext_export('chats.jsonl', 'SELECT messages FROM conversations');
+--   SELECT ftext_export('chats.jsonl',
+--     'SELECT json_object(''messages'', json(messages)) FROM conversations');
 --
 -- Temporary views: conversations, preferences, verdicts and skipped, as
 -- docs/labeling.md tells.  conversation_id and the item_id of a preference

@@ -3,7 +3,8 @@
 --
 --   ATTACH 'file:phoenix.db?mode=ro' AS src;
 --   .read sql/labeling/phoenix.sql
---   SELECT ftext_export('chats.jsonl', 'SELECT messages FROM conversations');
+--   SELECT ftext_export('chats.jsonl',
+--     'SELECT json_object(''messages'', json(messages)) FROM conversations');
 --
 -- Parameters, each of which may be left out:
 --

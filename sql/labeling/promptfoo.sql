@@ -2,7 +2,8 @@
 --
 --   ATTACH 'file:promptfoo.db?mode=ro' AS src;
 --   .read sql/labeling/promptfoo.sql
---   SELECT ftext_export('passed.jsonl', 'SELECT messages FROM conversations');
+--   SELECT ftext_export('passed.jsonl',
+--     'SELECT json_object(''messages'', json(messages)) FROM conversations');
 --
 -- Parameter, which may be left out:
 --

@@ -42,8 +42,10 @@ for script in sql/labeling/*.sql; do
         $SQLITE3 "$file" "SELECT name FROM pragma_table_info('$table')
           LIMIT 1"));"
     done
-    sed -n 's/^CREATE TEMP VIEW \([a-z_]*\) AS$/SELECT count(*) < 0 FROM \1;/p' \
-      "$script" | sed 's/^/CREATE TEMP TABLE counted AS /; s/$/ DROP TABLE counted;/'
+    sed -n 's/^CREATE TEMP VIEW \([a-z_]*\) AS$/\1/p' "$script" |
+      while read -r view; do
+        echo "CREATE TEMP TABLE copy AS SELECT * FROM $view; DROP TABLE copy;"
+      done
   } | $SQLITE3 -batch -bail -list -cmd ".load $FTEXT" \
     -cmd "ATTACH 'file:$file?mode=ro' AS src" -cmd ".read $script" \
     :memory: >"$WORK/is" 2>&1 || failed=1

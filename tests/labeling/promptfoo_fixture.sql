@@ -15,7 +15,8 @@ INSERT INTO src.eval_results VALUES
     "assertion": {"type": "equals"}}]}'),
 -- A chat is JSON in a JSON string.
 ('r2', '2026-11-22 06:50:14', 'eval-1', 1, 0,
-  '{"raw": "[{\"role\":\"system\",\"content\":\"Label.\"},{\"role\":\"user\",\"content\":\"Hm \\\"x\\\"\"}]"}',
+  '{"raw": "[{\"role\":\"system\",\"content\":\"Label.\"},'
+    || '{\"role\":\"user\",\"content\":\"Hm \\\"x\\\"\"}]"}',
   '{"output": "lost"}', 1, NULL),
 -- The assertion failed, the person says it is right; and the other way.
 ('r3', 1795330214579, 'eval-1', 0, 1, '{"raw": "{not JSON"}',

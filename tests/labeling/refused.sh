@@ -24,7 +24,8 @@ for script in sql/labeling/*.sql; do
     <<<".read $script"
 done
 
-refused 'label_studio, a column' 'src has no column task_completion.result' <<'EOT'
+refused 'label_studio, a column' \
+  'src has no column task_completion.result' <<'EOT'
 .read tests/labeling/label_studio_fixture.sql
 ALTER TABLE src.task_completion RENAME COLUMN result TO results;
 .read sql/labeling/label_studio.sql
