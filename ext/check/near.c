@@ -1,12 +1,11 @@
 #include "check/near.h"
 
-#include "text/minhash.h"
 #include "text/normalize.h"
 #include "text/shingle.h"
 
 #include <stdlib.h>
 
-enum { MOST_COMPARED = 32 };
+enum { MOST_COMPARED = 32, MOST_EXACTLY = 32 };
 
 void ftext_near_init(ftext_near *near) {
   *near = (ftext_near){0};
@@ -43,6 +42,7 @@ ftext_status ftext_near_add(ftext_near *near, ftext_text prompt,
   ftext_near_prompt entry = {.splits = splits, .rows = rows};
   ftext_status status = grow(near);
   int band;
+  int i;
 
   if (status != FTEXT_OK) {
     return status;
@@ -64,6 +64,9 @@ ftext_status ftext_near_add(ftext_near *near, ftext_text prompt,
   }
   ftext_minhash(minhash,
                 (ftext_text){near->text.bytes + entry.start, entry.length});
+  for (i = 0; i < FTEXT_MINHASH_COUNT; i++) {
+    entry.sketch[i] = minhash[4 * i];
+  }
   for (band = 0; band < FTEXT_BANDS_DEFAULT; band++) {
     near->buckets[near->bucket_count++] = (ftext_near_bucket){
         ftext_minhash_bucket(minhash, band, FTEXT_BANDS_DEFAULT),
@@ -71,6 +74,22 @@ ftext_status ftext_near_add(ftext_near *near, ftext_text prompt,
   }
   near->prompts[near->count++] = entry;
   return FTEXT_OK;
+}
+
+/* Whether the minhashes allow that similarity.  They agree in so many places,
+** of 128, give or take three standard deviations. */
+static bool may_resemble(const ftext_near_prompt *a, const ftext_near_prompt *b,
+                         double similarity) {
+  double expected = similarity * FTEXT_MINHASH_COUNT;
+  double missing;
+  int same = 0;
+  int i;
+
+  for (i = 0; i < FTEXT_MINHASH_COUNT; i++) {
+    same += a->sketch[i] == b->sketch[i];
+  }
+  missing = expected - same;
+  return missing <= 0 || missing * missing <= 9 * expected * (1 - similarity);
 }
 
 static int by_bucket(const void *a, const void *b) {
@@ -97,34 +116,54 @@ static ftext_status set_of(const ftext_near *near,
       set, (ftext_text){near->text.bytes + prompt->start, prompt->length});
 }
 
+/* Compares two prompts exactly.  `own` is the set of the first, which is made
+** when it is first needed. */
+static ftext_status compare_two(ftext_near *near, double least,
+                                ftext_near_prompt *prompt,
+                                ftext_near_prompt *other,
+                                ftext_shingle_set *own) {
+  ftext_status status = FTEXT_OK;
+  ftext_shingle_set set;
+  double similarity;
+
+  if (own->shingles == NULL) {
+    status = set_of(near, prompt, own);
+  }
+  if (status == FTEXT_OK) {
+    status = set_of(near, other, &set);
+  }
+  if (status != FTEXT_OK) {
+    return status;
+  }
+  similarity = ftext_shingle_similarity(own, &set);
+  ftext_shingle_set_free(&set);
+  if (similarity >= least) {
+    near->closest = similarity > near->closest ? similarity : near->closest;
+    prompt->found = true;
+    other->found = true;
+  }
+  return FTEXT_OK;
+}
+
 /* Compares the bucket's prompt at `at` with those around it. */
 static ftext_status compare_one(ftext_near *near, double least, size_t start,
                                 size_t end, size_t at) {
   ftext_near_prompt *prompt = &near->prompts[near->buckets[at].prompt];
-  ftext_shingle_set own;
-  ftext_status status = set_of(near, prompt, &own);
+  ftext_shingle_set own = {0};
+  ftext_status status = FTEXT_OK;
   int compared = 0;
   size_t i;
 
-  for (i = start; i < end && status == FTEXT_OK && compared < MOST_COMPARED &&
-                  !prompt->found;
+  for (i = start; i < end && status == FTEXT_OK && !prompt->found &&
+                  compared < MOST_COMPARED && prompt->compared < MOST_EXACTLY;
        i++) {
     ftext_near_prompt *other = &near->prompts[near->buckets[i].prompt];
-    ftext_shingle_set set;
-    double similarity;
 
-    if (other == prompt || !apart(prompt, other)) {
-      continue;
-    }
-    status = set_of(near, other, &set);
-    if (status == FTEXT_OK) {
-      similarity = ftext_shingle_similarity(&own, &set);
-      ftext_shingle_set_free(&set);
+    if (other != prompt && apart(prompt, other)) {
       compared++;
-      if (similarity >= least) {
-        near->closest = similarity > near->closest ? similarity : near->closest;
-        prompt->found = true;
-        other->found = true;
+      if (may_resemble(prompt, other, least)) {
+        prompt->compared++;
+        status = compare_two(near, least, prompt, other, &own);
       }
     }
   }

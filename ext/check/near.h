@@ -3,15 +3,18 @@
 ** prompt of another.
 **
 ** Candidates share a band of their minhash; their exact similarity, of
-** character 5-grams of the normalised texts, decides.  A prompt is compared
-** with at most 32 others of each band, so that many that resemble each other
-** cost no more than n log n.  Memory: about 320 bytes and the text for each
-** prompt.
+** character 5-grams of the normalised texts, decides.  A prompt's minhash is
+** compared with at most 32 others of each band, and its text exactly with at
+** most 32 whose minhashes are not further apart than chance allows (three
+** standard deviations): many prompts that resemble each other cost no more
+** than n log n.  Memory: about 500 bytes and the text for
+** each prompt.
 */
 #ifndef FTEXT_CHECK_NEAR_H
 #define FTEXT_CHECK_NEAR_H
 
 #include "check/example.h"
+#include "text/minhash.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -24,7 +27,9 @@ typedef struct ftext_near_prompt {
   size_t id_length;
   uint64_t splits; /* a bit for each split it is in */
   int64_t rows;
-  bool found; /* it resembles a prompt of another split */
+  int compared; /* with how many others exactly */
+  bool found;   /* it resembles a prompt of another split */
+  uint8_t sketch[FTEXT_MINHASH_COUNT]; /* a byte of each of its values */
 } ftext_near_prompt;
 
 typedef struct ftext_near_bucket {

@@ -174,11 +174,13 @@ static const ftext_check checks[] = {
         .unit = FTEXT_UNIT_RATIO,
         .threshold = 0.8,
         .needs = FTEXT_NEED_SPLIT,
-        .summary = "A prompt resembles one of another split: their similarity "
-                   "(ftext_similarity) is the threshold or more. value is the "
-                   "highest one found. Not made where there are more than "
-                   "near_rows rows (an option; 100000), since it alone needs "
-                   "memory for each row.",
+        .summary =
+            "A prompt resembles one of another split: their similarity "
+            "(ftext_similarity) is the threshold or more. value is the "
+            "highest one found; count is too low where very many prompts "
+            "resemble each other. Not made where there are more than "
+            "near_rows rows (an option; 100000), since it alone needs "
+            "memory for each row.",
         .source = "datatrove, NeMo Curator: MinHash in bands; Jaccard decides",
         .complaint = "nearly the same prompt is in another split",
         .prompt = add_prompt,
