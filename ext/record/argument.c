@@ -1,6 +1,7 @@
 #include "record/argument.h"
 
-void ftext_target_unknown(sqlite3_context *context, ftext_text name) {
+/* Fails the running function: unknown target, with the known ones. */
+static void fail_unknown(sqlite3_context *context, ftext_text name) {
   char quoted[FTEXT_QUOTE_SIZE];
   sqlite3_str *known = sqlite3_str_new(NULL);
   const ftext_target *target;
@@ -31,7 +32,7 @@ const ftext_target *ftext_target_argument(sqlite3_context *context,
   }
   target = ftext_target_find(name);
   if (target == NULL) {
-    ftext_target_unknown(context, name);
+    fail_unknown(context, name);
   }
   return target;
 }

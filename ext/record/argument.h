@@ -10,7 +10,4 @@
 const ftext_target *ftext_target_argument(sqlite3_context *context,
                                           sqlite3_value *value);
 
-/* Fails the running function: unknown target, with the known ones. */
-void ftext_target_unknown(sqlite3_context *context, ftext_text name);
-
 #endif

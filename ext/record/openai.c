@@ -24,7 +24,7 @@ const ftext_dialect ftext_openai_dialect = {
     .content = CONTENT_ANY,
 };
 
-const ftext_rule ftext_part_rules[] = {
+static const ftext_rule part_rules[] = {
     {"invalid_content_part", "", RULE_TYPE, "object", NULL},
     {"invalid_content_part", "", RULE_REQUIRED, "type", NULL},
     {"invalid_content_part", "type", RULE_ONE_OF, "text image_url refusal",
@@ -70,7 +70,7 @@ const ftext_rule ftext_message_rules[] = {
     {"missing_content",
      "{role=assistant&!tool_calls&!function_call&!refusal}.content",
      RULE_FILLED, NULL, NULL},
-    FTEXT_RULES("content[]", ftext_part_rules),
+    FTEXT_RULES("content[]", part_rules),
     {"image_not_from_user", "{role!=user}.content[].type", RULE_ONE_OF,
      "text refusal", NULL},
     {"invalid_weight", "weight", RULE_INTEGER, "0 1", NULL},
@@ -92,7 +92,7 @@ const ftext_rule ftext_message_rules[] = {
     FTEXT_RULES_END,
 };
 
-const ftext_rule ftext_tool_rules[] = {
+static const ftext_rule tool_rules[] = {
     {"invalid_tool", "tools", RULE_TYPE, "array", NULL},
     {"invalid_tool", "tools[]", RULE_TYPE, "object", NULL},
     {"invalid_tool", "tools[]", RULE_REQUIRED, "type function", NULL},
@@ -115,7 +115,7 @@ const ftext_rule ftext_chat_rules[] = {
     {"missing_messages_list", "messages", RULE_TYPE, "array", NULL},
     {"missing_messages_list", "messages", RULE_FILLED, NULL, NULL},
     FTEXT_RULES("messages[]", ftext_message_rules),
-    FTEXT_RULES("", ftext_tool_rules),
+    FTEXT_RULES("", tool_rules),
     FTEXT_RULES_END,
 };
 

@@ -73,9 +73,9 @@ static const ftext_target *written(const ftext_target *target) {
 void ftext_record_sql(sqlite3_context *context, int argc,
                       sqlite3_value **argv) {
   const ftext_target *target = ftext_target_argument(context, argv[0]);
-  ftext_text prompt;
-  ftext_text completion;
-  ftext_text system;
+  ftext_text prompt = ftext_text_of("");
+  ftext_text completion = prompt;
+  ftext_text system = prompt;
   ftext_pieces pieces = {.prompt = &prompt,
                          .completion = argc > 2 ? &completion : NULL,
                          .system = argc > 3 ? &system : NULL};
@@ -91,10 +91,10 @@ void ftext_record_sql(sqlite3_context *context, int argc,
 void ftext_preference_sql(sqlite3_context *context, int argc,
                           sqlite3_value **argv) {
   const ftext_target *target = ftext_target_argument(context, argv[0]);
-  ftext_text prompt;
-  ftext_text chosen;
-  ftext_text rejected;
-  ftext_text system;
+  ftext_text prompt = ftext_text_of("");
+  ftext_text chosen = prompt;
+  ftext_text rejected = prompt;
+  ftext_text system = prompt;
   ftext_pieces pieces = {.prompt = &prompt,
                          .completion = &chosen,
                          .rejected = &rejected,

@@ -68,8 +68,10 @@ static const ftext_target *word_at(const char *names, size_t position) {
   return find(names, strcspn(names, " "));
 }
 
-const ftext_target *ftext_target_member(const ftext_target *target,
-                                        size_t position) {
+/* The member at a position, or NULL behind the last; a target without
+** members is its own only one. */
+static const ftext_target *member_at(const ftext_target *target,
+                                     size_t position) {
   if (target->members == NULL) {
     return position == 0 ? target : NULL;
   }
@@ -89,7 +91,7 @@ const ftext_target *ftext_target_choose(const ftext_target *target,
   size_t i;
 
   *status = FTEXT_OK;
-  for (i = 0; (member = ftext_target_member(target, i)) != NULL; i++) {
+  for (i = 0; (member = member_at(target, i)) != NULL; i++) {
     if (target->members == NULL || is_of(member, json, status) ||
         *status != FTEXT_OK) {
       return member;

@@ -124,11 +124,6 @@ const ftext_target *ftext_target_at(size_t position);
 /* The target of that name, or NULL. */
 const ftext_target *ftext_target_find(ftext_text name);
 
-/* The member at a position, or NULL behind the last; a target without
-** members is its own only one. */
-const ftext_target *ftext_target_member(const ftext_target *target,
-                                        size_t position);
-
 /* The first member whose `when` the record meets, or NULL. */
 const ftext_target *ftext_target_choose(const ftext_target *target,
                                         const ftext_json *json,

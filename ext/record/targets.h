@@ -30,8 +30,6 @@ extern const ftext_target ftext_axolotl_targets[];
 ** message, save for roles and for who must be there; tools. */
 extern const ftext_rule ftext_chat_rules[];
 extern const ftext_rule ftext_message_rules[];
-extern const ftext_rule ftext_tool_rules[];
-extern const ftext_rule ftext_part_rules[];
 
 /* Shapes by their members alone, for `when`. */
 extern const ftext_rule ftext_when_messages[];

@@ -29,11 +29,10 @@ bytes 'no rows' '' 'SELECT 1 AS a WHERE 0'
 bytes 'no rows, byte order mark' efbbbf 'SELECT 1 AS a WHERE 0' \
   '{"bom":true,"final_newline":false}'
 
-refuses 'unknown' \
-  "unknown option 'gzip' (known: ascii, bom, check, final_newline, json, target)" \
+known='(known: ascii, bom, check, final_newline, json, target)'
+refuses 'unknown' "unknown option 'gzip' $known" \
   "$two" '{"gzip":true}'
-refuses 'unknown, odd' \
-  "unknown option '?\\u0062om%s' (known: ascii, bom, check, final_newline, json, target)" \
+refuses 'unknown, odd' "unknown option '?\\u0062om%s' $known" \
   "$two" $'{"\x7f\\u0062om%s":true}'
 refuses 'unknown target' \
   "option 'target': unknown target 'gpt' (ftext_targets lists the known)" \
@@ -55,8 +54,10 @@ bytes 'completion has none' 7b2261223a317d0a7b2261223a327d0a "$two" \
 writes 'valid records' '{"prompt":"a","completion":"b"}' \
   "SELECT 'a' AS prompt, 'b' AS completion" \
   '{"target":"completion","check":true}'
+finding='{"rule":"empty_completion","path":"$.completion",'
+finding+='"message":"this is empty"}'
 refuses 'a record that the target refuses' \
-  "row 2: target 'completion' would refuse it: [{\"rule\":\"empty_completion\",\"path\":\"$.completion\",\"message\":\"this is empty\"}]" \
+  "row 2: target 'completion' would refuse it: [$finding]" \
   "SELECT 'a' AS prompt, column1 AS completion FROM (VALUES ('b'), (''))" \
   '{"target":"completion","check":true}'
 
