@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* More calls at once than this are not searched for a name. */
+enum { MOST_CALLS = 128 };
+
 bool ftext_writer_fail(ftext_writer *writer, const char *format, ...) {
   char words[300];
   va_list arguments;
@@ -216,6 +219,8 @@ static bool write_calls(ftext_writer *writer, uint32_t calls) {
   uint32_t call = calls + 1;
   uint32_t i;
 
+  writer->calls =
+      writer->json->nodes[calls].type == FTEXT_JSON_ARRAY ? calls : 0;
   if (!writer->dialect->argument_objects ||
       writer->json->nodes[calls].type != FTEXT_JSON_ARRAY) {
     ftext_json_compact(writer->json, calls, writer->out);
@@ -320,20 +325,26 @@ static bool fail_member(ftext_writer *writer, uint32_t key) {
                                        writer->json->nodes[key].length}));
 }
 
-bool ftext_writer_plain(ftext_writer *writer, uint32_t message) {
+/* Fails where a message says more than what the words name. */
+static bool has_only(ftext_writer *writer, uint32_t message,
+                     const char *words) {
+  const ftext_json *json = writer->json;
   uint32_t key = message + 1;
   uint32_t i;
 
-  for (i = 0; i < writer->json->nodes[message].count; i += 2) {
-    if (!ftext_json_is(writer->json, key, "role") &&
-        !ftext_json_is(writer->json, key, "content") &&
-        !ftext_json_is(writer->json, key, "record") &&
+  for (i = 0; i < json->nodes[message].count; i += 2) {
+    if (!ftext_word_in(words, (const char *)json->text + json->nodes[key].start,
+                       json->nodes[key].length) &&
         !says_nothing(writer, key)) {
       return fail_member(writer, key);
     }
-    key = writer->json->nodes[key + 1].next;
+    key = json->nodes[key + 1].next;
   }
   return true;
+}
+
+bool ftext_writer_plain(ftext_writer *writer, uint32_t message) {
+  return has_only(writer, message, "role content record");
 }
 
 static bool write_member(ftext_writer *writer, uint32_t message, uint32_t key) {
@@ -365,31 +376,26 @@ static bool write_member(ftext_writer *writer, uint32_t message, uint32_t key) {
   return true;
 }
 
-/* The name of the function whose call has the id, or 0. */
+/* The name of the function whose call has the id, among the first of the
+** latest calls; 0 where there is none. */
 static uint32_t called_name(const ftext_writer *writer, uint32_t id) {
   const ftext_json *json = writer->json;
   const ftext_json_node *wanted = &json->nodes[id];
-  uint32_t calls;
-  uint32_t call;
+  uint32_t call = writer->calls + 1;
   uint32_t given;
-  size_t i;
-  uint32_t k;
+  uint32_t i;
 
-  for (i = 0; i < writer->count; i++) {
-    calls = ftext_json_member(json, writer->messages[i], "tool_calls");
-    call = calls + 1;
-    for (k = 0; calls > 0 && json->nodes[calls].type == FTEXT_JSON_ARRAY &&
-                k < json->nodes[calls].count;
-         k++) {
-      given = ftext_json_member(json, call, "id");
-      if (given > 0 && json->nodes[given].length == wanted->length &&
-          memcmp(json->text + json->nodes[given].start,
-                 json->text + wanted->start, wanted->length) == 0) {
-        call = ftext_json_member(json, call, "function");
-        return call > 0 ? ftext_json_member(json, call, "name") : 0;
-      }
-      call = json->nodes[call].next;
+  for (i = 0; writer->calls > 0 && i < json->nodes[writer->calls].count &&
+              i < MOST_CALLS;
+       i++) {
+    given = ftext_json_member(json, call, "id");
+    if (given > 0 && json->nodes[given].length == wanted->length &&
+        memcmp(json->text + json->nodes[given].start,
+               json->text + wanted->start, wanted->length) == 0) {
+      call = ftext_json_member(json, call, "function");
+      return call > 0 ? ftext_json_member(json, call, "name") : 0;
     }
+    call = json->nodes[call].next;
   }
   return 0;
 }
@@ -411,25 +417,29 @@ static void add_tool_name(ftext_writer *writer, uint32_t message) {
 
 /* ShareGPT: a call takes the content's place, ids are left out. */
 static bool write_with_calls(ftext_writer *writer, uint32_t message) {
+  const ftext_json_node *nodes = writer->json->nodes;
   uint32_t calls = ftext_json_member(writer->json, message, "tool_calls");
   uint32_t content = ftext_json_member(writer->json, message, "content");
+  bool tool = ftext_writer_is(writer, message, "tool");
 
-  if (calls == 0 || writer->json->nodes[calls].type != FTEXT_JSON_ARRAY ||
-      writer->json->nodes[calls].count == 0) {
-    if (!ftext_writer_is(writer, message, "tool") &&
-        !ftext_writer_plain(writer, message)) {
-      return false;
-    }
-    if (!write_role(writer, message)) {
+  if (calls == 0 || nodes[calls].type != FTEXT_JSON_ARRAY ||
+      nodes[calls].count == 0) {
+    if (!has_only(writer, message,
+                  tool ? "role content record tool_call_id name"
+                       : "role content record") ||
+        !write_role(writer, message)) {
       return false;
     }
     ftext_writer_key(writer, writer->dialect->content_key);
     return ftext_writer_content(writer, message);
   }
-  if (content > 0 && writer->json->nodes[content].type != FTEXT_JSON_NULL &&
-      writer->json->nodes[content].length > 0) {
+  if (content > 0 && nodes[content].type != FTEXT_JSON_NULL &&
+      nodes[content].length > 0) {
     return ftext_writer_fail(writer,
                              "has no place for content beside tool_calls");
+  }
+  if (!has_only(writer, message, "role content record tool_calls")) {
+    return false;
   }
   ftext_writer_key(writer, writer->dialect->role_key);
   ftext_buffer_append_string(writer->out, "\"function_call\"");

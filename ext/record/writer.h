@@ -13,6 +13,7 @@ typedef struct ftext_writer {
   const ftext_json *json; /* the conversation */
   uint32_t *messages;     /* its messages' nodes */
   size_t count;
+  uint32_t calls;  /* the latest tool calls written, or 0 */
   uint32_t record; /* the node of what stands beside it, or 0 */
   ftext_buffer *out;
   bool comma; /* the open object has a member */

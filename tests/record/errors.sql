@@ -17,6 +17,8 @@ SELECT ftext_record('axolotl-context-qa', 'a', 'b');
 SELECT ftext_record('trl-text', '[{"role":"system","content":"a"},{"role":"user","content":"b"}]', 'c');
 SELECT ftext_record('alpaca', '[{"role":"user","content":"a"}]');
 SELECT ftext_record('sharegpt', '[{"role":"user","content":"a"},{"role":"assistant","content":"text","tool_calls":[{"function":{"name":"f","arguments":"{}"}}]}]');
+SELECT ftext_record('sharegpt', '[{"role":"user","content":"a"},{"role":"assistant","weight":0,"tool_calls":[{"function":{"name":"f","arguments":"{}"}}]}]');
+SELECT ftext_record('sharegpt', '[{"role":"user","content":"a"},{"role":"tool","content":"b","score":1}]');
 SELECT ftext_record('trl-messages', '[{"role":"user","content":"a"},{"role":"assistant","tool_calls":[{"function":{"name":"f","arguments":"{x"}}]}]');
 SELECT ftext_record('cohere-rerank', 'a', 'b');
 -- Arguments.
