@@ -172,6 +172,9 @@ ties|53
 records with labels of several choices|261
 completions|280
 gold that the model suggested|212
+issue|ambiguous|167
+issue|rude|152
+issue|typo|166
 source rows|2176
 skipped|1109
 yielded|1067
@@ -186,6 +189,9 @@ SELECT 'gold that the model suggested', count(*)
 FROM gold JOIN src.suggestions AS s ON s.record_id = item_id
   JOIN src.questions AS q ON q.id = s.question_id AND q.name = 'intent'
 WHERE json_extract(s.value, '$') = label;
+SELECT 'issue', l.value, count(*)
+FROM labeling_answers AS a JOIN json_each(a.value) AS l
+WHERE kind = 'multi_label_selection' GROUP BY l.value;
 -- 1,288 responses, 770 suggestions, 118 records without a response.
 SELECT 'source rows', 1288 + 770 + 118;
 SELECT 'skipped', count(*) FROM skipped;
@@ -327,7 +333,27 @@ SELECT 'skipped', count(*) FROM skipped;
 SELECT 'yielded', count(*) FROM labeling_rows WHERE reason IS NULL;
 EOT
 
-# 3. What the account calls yielded is what the views have, and every time is
+# 3. How far people agree over these views.  Ground truth is no second opinion.
+agreement() { # TOOL ITEMS PERCENT
+  echo "$1|$2|$3" >"$WORK/should"
+  run "$1" >"$WORK/is" 2>&1 <<EOT || failed=1
+CREATE TEMP TABLE human AS SELECT * FROM annotations WHERE source = 'human';
+DROP VIEW annotations;
+ALTER TABLE human RENAME TO annotations;
+.output /dev/null
+.read sql/agreement.sql
+.output
+SELECT '$1', shared, printf('%.4f', 100 * agreement)
+FROM agreement_set WHERE batch IS NULL;
+EOT
+  same "$1, agreement" "$WORK/should" "$WORK/is"
+}
+agreement label_studio 462 74.4053
+agreement doccano 756 74.6021
+agreement prodigy 202 79.2079
+agreement argilla 374 77.3556
+
+# 4. What the account calls yielded is what the views have, and every time is
 # ISO 8601 UTC.
 . "$ROOT/tests/labeling/lib.bash"
 for script in sql/labeling/*.sql; do
@@ -337,7 +363,7 @@ for script in sql/labeling/*.sql; do
   sed "s/^/$tool: /" "$WORK/is" | head -n 10
 done
 
-# 4. Nothing was written.
+# 5. Nothing was written.
 (cd "$WORK" && sha256sum --quiet -c sums) || failed=1
 [ "$(cd "$WORK" && ls ./*.db*)" = "$before" ] || {
   echo 'there are files beside the databases'
