@@ -87,8 +87,8 @@ $(BUILD)/obj/images.o: ext/vocabulary/images.S $(BUILD)/vocabulary/images.stamp
 # Unit tests link the pure part alone; its memory comes from libsqlite3.
 $(BUILD)/tests/%: tests/unit/%.c $(OBJECTS) | need
 	@mkdir -p $(@D)
-	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $< ext/base/memory.c \
-	  $(PURE) -lsqlite3 $(UTF8PROC)
+	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $< \
+	  ext/base/memory.c $(PURE) -lsqlite3 $(UTF8PROC)
 
 .PHONY: check
 check: need all $(UNIT) $(BUILD)/libftext.a ## runs all tests
@@ -130,8 +130,8 @@ FUZZ_FLAGS = -fsanitize=fuzzer-no-link,address,undefined \
 $(BUILD)/bin/%: tests/fuzz/%.c $(wildcard tests/fuzz/common/*) \
     $(BUILD)/libftext.a
 	@mkdir -p $(@D)
-	$(say)$(CC) $(FLAGS) -fsanitize=fuzzer -DSQLITE_CORE -Itests/fuzz $(CFLAGS) \
-	  -o $@ $(filter %.c,$^) $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
+	$(say)$(CC) $(FLAGS) -fsanitize=fuzzer -DSQLITE_CORE -Itests/fuzz \
+	  $(CFLAGS) -o $@ $(filter %.c,$^) $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
 
 .PHONY: fuzz
 fuzz: need ## fuzzes each target for FUZZ_SECONDS

@@ -34,8 +34,7 @@ void ftext_debug_sql(sqlite3_context *context, int argc, sqlite3_value **argv) {
                          "Processor variant: %s",
                          FTEXT_VERSION, compiler(), sqlite3_libversion(),
                          SQLITE_VERSION, utf8proc_version(),
-                         utf8proc_unicode_version(),
-                         ftext_processor_variant());
+                         utf8proc_unicode_version(), ftext_processor_variant());
   if (text == NULL) {
     sqlite3_result_error_nomem(context);
     return;

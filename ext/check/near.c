@@ -42,7 +42,7 @@ ftext_status ftext_near_add(ftext_near *near, ftext_text prompt,
   ftext_near_prompt entry = {.splits = splits, .rows = rows};
   ftext_status status = grow(near);
   int band;
-  int i;
+  size_t i;
 
   if (status != FTEXT_OK) {
     return status;

@@ -14,8 +14,8 @@
 #ifndef FTEXT_LABEL_CLASS_MAP_H
 #define FTEXT_LABEL_CLASS_MAP_H
 
-#include "label/candidate.h"
 #include "base/names.h"
+#include "label/candidate.h"
 
 enum { FTEXT_MAP_MESSAGE = 640 };
 

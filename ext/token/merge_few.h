@@ -11,6 +11,8 @@
 
 #include "token/vocabulary.h"
 
+#include <assert.h>
+
 #ifdef __AVX2__
 #include <immintrin.h>
 #endif
@@ -63,13 +65,15 @@ static inline uint64_t ftext_merge_live(const ftext_vocabulary *words,
                                         const uint8_t *text, size_t length,
                                         uint32_t ids[FTEXT_MERGE_FEW]) {
   uint32_t keys[FTEXT_MERGE_FEW];
-  uint64_t live = ~0ull >> (64 - length);
+  uint64_t live;
   uint64_t others;
   uint32_t next;
   unsigned at;
   unsigned near;
   size_t i;
 
+  assert(length >= 1 && length <= FTEXT_MERGE_FEW);
+  live = ~0ull >> (64 - length);
   for (i = 0; i < length; i++) {
     ids[i] = words->byte[text[i]];
     keys[i] = i + 1 < length

@@ -18,7 +18,7 @@ enum {
 
 typedef struct vocabulary {
   const char *name;
-  uint32_t size; /* ids: the largest plus one */
+  uint32_t size;   /* ids: the largest plus one */
   uint32_t shared; /* ids below are those of every encoding of the image */
   uint8_t *bytes;
   uint32_t offset[MOST_TOKENS + 1];
