@@ -117,6 +117,7 @@ FROM src.responses AS s
   LEFT JOIN src.users AS u ON u.id = s.user_id
 WHERE s.status = 'submitted'
   AND q.kind IN ('label_selection', 'multi_label_selection', 'text')
+  AND json_extract(r.fields, q.text_path) IS NOT NULL
   -- JSON's null is no answer either.
   AND json_extract(s."values", q.value_path) IS NOT NULL;
 
@@ -186,7 +187,12 @@ SELECT 'responses' AS source, s.id AS row_id, s.record_id AS item_id,
     WHEN s.status <> 'submitted' THEN s.status
     WHEN s.id NOT IN (SELECT row_id FROM labeling_answers
       WHERE kind <> 'multi_label_selection' OR json_array_length(value) > 0)
-      THEN 'no answer to a chosen question'
+      THEN CASE WHEN EXISTS (
+          SELECT 1 FROM src.records AS r JOIN labeling_questions AS q
+            ON q.dataset_id = r.dataset_id AND q.chosen
+          WHERE r.id = s.record_id
+            AND json_extract(r.fields, q.text_path) IS NULL)
+        THEN 'no text' ELSE 'no answer to a chosen question' END
   END AS reason
 FROM src.responses AS s
 UNION ALL

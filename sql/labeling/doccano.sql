@@ -104,6 +104,7 @@ SELECT 'labels_category' AS source, c.id AS row_id, c.example_id AS item_id,
   CASE WHEN q.single THEN 'annotations' ELSE 'multilabels' END AS view,
   CASE
     WHEN NOT q.chosen THEN 'another project'
+    WHEN e.text IS NULL THEN 'no text'
     WHEN NOT c.manual THEN 'a model''s label'
     WHEN NOT EXISTS (SELECT 1 FROM src.examples_examplestate AS s
       WHERE s.example_id = e.id AND (s.confirmed_by_id = c.user_id
@@ -124,6 +125,7 @@ SELECT 'labels_textlabel', c.id, c.example_id, e.text, c.text, c.user_id,
   'completions',
   CASE
     WHEN NOT q.chosen THEN 'another project'
+    WHEN e.text IS NULL THEN 'no text'
     WHEN NOT c.manual THEN 'a model''s label'
     WHEN NOT EXISTS (SELECT 1 FROM src.examples_examplestate AS s
       WHERE s.example_id = e.id AND (s.confirmed_by_id = c.user_id

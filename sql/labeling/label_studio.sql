@@ -132,9 +132,11 @@ WITH element AS (
         WHERE o.project_id = q.project_id AND o.name = q.to_name) END
       AS text_path,
     (SELECT path FROM control AS o WHERE o.project_id = q.project_id
-      AND q.to_name LIKE o.name || ',%') AS left_path,
+      AND substr(q.to_name, 1, length(o.name) + 1) = o.name || ',')
+      AS left_path,
     (SELECT path FROM control AS o WHERE o.project_id = q.project_id
-      AND q.to_name LIKE '%,' || o.name) AS right_path
+      AND substr(q.to_name, -length(o.name) - 1) = ',' || o.name)
+      AS right_path
   FROM control AS q WHERE to_name IS NOT NULL
 )
 INSERT INTO labeling_questions
@@ -162,7 +164,7 @@ SELECT CASE WHEN coalesce(@project, @question) IS NOT NULL
 FROM labeling_questions;
 
 -- 3. Every answer to a chosen question.  A cancelled annotation is none, even
--- where its result is not empty.  A task without the key has no text.
+-- where its result is not empty.  What is no text (an image) is left out.
 CREATE TEMP VIEW labeling_answers AS
 SELECT a.id AS row_id, a.task_id AS item_id, q.kind,
   json_extract(t.data, q.text_path) AS text,
@@ -182,7 +184,7 @@ FROM src.task_completion AS a
   JOIN labeling_questions AS q ON q.project_id = t.project_id
     AND q.question = json_extract(r.value, '$.from_name') AND q.chosen
   LEFT JOIN src.htx_user AS u ON u.id = a.completed_by_id
-WHERE NOT a.was_cancelled;
+WHERE NOT a.was_cancelled AND json_extract(t.data, q.text_path) IS NOT NULL;
 
 CREATE TEMP VIEW annotations AS
 SELECT item_id, text, c.value AS label, annotator, created_at, source
@@ -281,7 +283,13 @@ SELECT 'task_completion' AS source, a.id AS row_id, a.task_id AS item_id,
         OR json_array_length(value, '$.text') > 0 AND kind = 'textarea'
         OR json_extract(value, '$.selected') IN ('left', 'right')
           AND kind = 'pairwise')
-      THEN 'no answer to a chosen question'
+      THEN CASE WHEN EXISTS (
+          SELECT 1 FROM json_each(a.result) AS r
+            JOIN labeling_questions AS q ON q.project_id = t.project_id
+              AND q.question = json_extract(r.value, '$.from_name')
+              AND q.chosen
+          WHERE json_extract(t.data, q.text_path) IS NULL)
+        THEN 'no text' ELSE 'no answer to a chosen question' END
   END AS reason
 FROM src.task_completion AS a
   LEFT JOIN src.task AS t ON t.id = a.task_id

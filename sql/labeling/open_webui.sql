@@ -119,15 +119,17 @@ WITH rating AS MATERIALIZED (
   FROM src.feedback AS f
   WHERE f.type = 'rating' AND json_type(f.snapshot) = 'object'
 )
-SELECT r.id AS item_id,
-  json_extract(snapshot, '$.chat.chat.history.messages."'
-    || json_extract(snapshot, path || '.parentId') || '".content') AS prompt,
-  json_extract(snapshot, path || '.content') AS output,
-  rating > 0 AS verdict,
+SELECT r.id AS item_id, prompt, output, rating > 0 AS verdict,
   u.name AS annotator,
   strftime('%Y-%m-%dT%H:%M:%SZ', r.created_at, 'unixepoch') AS created_at
-FROM rating AS r LEFT JOIN src.user AS u ON u.id = r.user_id
-WHERE rating IN (1, -1) AND json_type(snapshot, path) = 'object';
+FROM (
+  SELECT *,
+    json_extract(snapshot, '$.chat.chat.history.messages."'
+      || json_extract(snapshot, path || '.parentId') || '".content')
+      AS prompt,
+    json_extract(snapshot, path || '.content') AS output
+  FROM rating) AS r LEFT JOIN src.user AS u ON u.id = r.user_id
+WHERE rating IN (1, -1) AND prompt IS NOT NULL AND output IS NOT NULL;
 
 -- 3. The account.
 CREATE TEMP VIEW labeling_rows AS
@@ -144,7 +146,7 @@ SELECT 'feedback', id, id,
   CASE
     WHEN json_type(snapshot) IS NOT 'object' THEN 'no snapshot of the chat'
     WHEN id NOT IN (SELECT item_id FROM verdicts)
-      THEN 'no rating of a message'
+      THEN 'no rating of an answer'
   END
 FROM src.feedback;
 

@@ -150,42 +150,51 @@ HAVING count(*) > 1 AND sum(position = 1e9 AND content IS NOT NULL);
 -- 3. What people said about such a call; what a model or a program said
 -- does not count.
 CREATE TEMP VIEW labeling_answers AS
-WITH message AS MATERIALIZED (SELECT * FROM labeling_messages)
-SELECT a.id AS row_id, s.span_id AS item_id, q.kind,
-  -- The last question is what was answered.
-  (SELECT content FROM message AS m
-    WHERE m.span_rowid = s.id AND role = 'user'
-    ORDER BY position DESC LIMIT 1) AS text,
-  (SELECT content FROM message AS m
-    WHERE m.span_rowid = s.id AND position = 1e9) AS output,
-  CASE q.kind
-    WHEN 'label' THEN a.label
-    ELSE CASE
-      WHEN lower(a.label) IN ('correct', 'true', 'yes', 'pass', 'good')
-        THEN 1
-      WHEN lower(a.label) IN ('incorrect', 'false', 'no', 'fail', 'bad')
-        THEN 0
-      WHEN a.score IN (0, 1) THEN CAST(a.score AS INTEGER) END
-  END AS value,
-  coalesce(a.user_id, nullif(a.identifier, ''), -a.id) AS voter,
-  u.username AS annotator,
-  replace(a.created_at, ' ', 'T') || 'Z' AS created_at
-FROM src.span_annotations AS a
-  JOIN src.spans AS s ON s.id = a.span_rowid
-  JOIN labeling_questions AS q ON q.annotation = a.name
-  LEFT JOIN src.users AS u ON u.id = a.user_id
-WHERE a.annotator_kind = 'HUMAN' AND q.kind IS NOT NULL
-  AND s.span_kind = 'LLM' AND s.status_code = 'OK';
+WITH message AS MATERIALIZED (SELECT * FROM labeling_messages),
+answer AS (
+  SELECT a.id AS row_id, s.span_id AS item_id, q.kind,
+    -- The last question is what was answered.
+    (SELECT content FROM message AS m
+      WHERE m.span_rowid = s.id AND role = 'user'
+      ORDER BY position DESC LIMIT 1) AS text,
+    (SELECT content FROM message AS m
+      WHERE m.span_rowid = s.id AND position = 1e9) AS output,
+    CASE q.kind
+      WHEN 'label' THEN a.label
+      ELSE CASE
+        WHEN lower(a.label) IN ('correct', 'true', 'yes', 'pass', 'good')
+          THEN 1
+        WHEN lower(a.label) IN ('incorrect', 'false', 'no', 'fail', 'bad')
+          THEN 0
+        WHEN a.score IN (0, 1) THEN CAST(a.score AS INTEGER) END
+    END AS value,
+    coalesce(a.user_id, nullif(a.identifier, ''), -a.id) AS voter,
+    u.username AS annotator,
+    replace(a.created_at, ' ', 'T') || 'Z' AS created_at
+  FROM src.span_annotations AS a
+    JOIN src.spans AS s ON s.id = a.span_rowid
+    JOIN labeling_questions AS q ON q.annotation = a.name
+    LEFT JOIN src.users AS u ON u.id = a.user_id
+  WHERE a.annotator_kind = 'HUMAN' AND q.kind IS NOT NULL
+    AND s.span_kind = 'LLM' AND s.status_code = 'OK'
+)
+SELECT *,
+  CASE
+    WHEN value IS NULL THEN 'no label'
+    -- A call that asked for a tool has no text.
+    WHEN text IS NULL OR kind = 'verdict' AND output IS NULL THEN 'no text'
+  END AS reason
+FROM answer;
 
 CREATE TEMP VIEW annotations AS
 SELECT item_id, text, value AS label, annotator, created_at,
   'human' AS source
-FROM labeling_answers WHERE kind = 'label' AND value IS NOT NULL;
+FROM labeling_answers WHERE kind = 'label' AND reason IS NULL;
 
 CREATE TEMP VIEW labeling_votes AS
 SELECT row_id AS vote_id, item_id, text, value AS label, voter, annotator,
   created_at, 'human' AS source
-FROM labeling_answers WHERE kind = 'label' AND value IS NOT NULL;
+FROM labeling_answers WHERE kind = 'label' AND reason IS NULL;
 
 -- The gold rule, the same in every script: see "The gold rule" in
 -- docs/labeling.md.  Of an item that has a ground truth the latest one counts
@@ -232,7 +241,7 @@ SELECT item_id, min(text) AS prompt, min(output) AS output,
 FROM (
   SELECT *, row_number() OVER (PARTITION BY item_id, voter
     ORDER BY created_at DESC, row_id DESC) AS age
-  FROM labeling_answers WHERE kind = 'verdict' AND value IS NOT NULL
+  FROM labeling_answers WHERE kind = 'verdict' AND reason IS NULL
   ORDER BY item_id, annotator)
 WHERE age = 1
 GROUP BY item_id HAVING avg(value) <> 0.5;
@@ -278,15 +287,13 @@ SELECT 'span_annotations', a.id, s.span_id,
     WHEN a.annotator_kind <> 'HUMAN' THEN 'not a person''s annotation'
     WHEN s.span_kind <> 'LLM' THEN 'no call of a model'
     WHEN s.status_code <> 'OK' THEN 'failed'
-    WHEN (SELECT kind FROM labeling_questions WHERE annotation = a.name)
-      IS NULL THEN 'another annotation'
-    WHEN a.id NOT IN (SELECT row_id FROM labeling_answers
-      WHERE value IS NOT NULL) THEN 'no label'
-    WHEN a.name = coalesce((SELECT annotation FROM labeling_questions
-        WHERE kind = 'verdict'), '')
+    WHEN x.row_id IS NULL THEN 'another annotation'
+    WHEN x.reason IS NOT NULL THEN x.reason
+    WHEN x.kind = 'verdict'
       AND s.span_id NOT IN (SELECT item_id FROM verdicts) THEN 'tie'
   END
 FROM src.span_annotations AS a JOIN src.spans AS s ON s.id = a.span_rowid
+  LEFT JOIN labeling_answers AS x ON x.row_id = a.id
 UNION ALL
 SELECT 'dataset_examples', e.id, e.id,
   CASE

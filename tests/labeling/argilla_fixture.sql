@@ -34,7 +34,8 @@ INSERT INTO src.records VALUES
   ('r3', '{"the text": "one response"}', 'd1'),
   ('r4', '{"the text": "discarded"}', 'd1'),
   ('r5', '{"the text": "nobody yet"}', 'd1'),
-  ('r6', '{"chat": [{"role": "user", "content": "hi"}]}', 'd2');
+  ('r6', '{"chat": [{"role": "user", "content": "hi"}]}', 'd2'),
+  ('r7', '{"image": "x.png"}', 'd1');
 CREATE TABLE src.responses (id CHAR(32) PRIMARY KEY, "values" JSON,
   status VARCHAR, record_id CHAR(32), user_id CHAR(32), inserted_at DATETIME);
 INSERT INTO src.responses VALUES
@@ -62,6 +63,8 @@ INSERT INTO src.responses VALUES
   'r2', 'u3', '2026-04-01 11:00:01.000000'),
 ('s11', 'null', 'submitted', 'r3', 'u3', '2026-04-01 11:00:01.000000'),
 ('s12', '{"reply": {"value": "hello"}}', 'submitted', 'r6', 'u1',
+  '2026-04-01 11:00:01.000000'),
+('s13', '{"intent": {"value": "lost"}}', 'submitted', 'r7', 'u1',
   '2026-04-01 11:00:01.000000');
 CREATE TABLE src.suggestions (id CHAR(32) PRIMARY KEY, value JSON,
   record_id CHAR(32), question_id CHAR(32));

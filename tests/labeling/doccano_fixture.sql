@@ -13,7 +13,7 @@ INSERT INTO src.examples_example VALUES
   (4, 'confirmed by another', 1), (5, 'confirmed empty', 1),
   (6, 'nobody yet', 1), (7, 'the model was faster', 1),
   (21, 'all together', 2), (22, 'open', 2), (31, 'say it', 3),
-  (32, 'draft', 3), (33, 'a name in it', 3);
+  (32, 'draft', 3), (33, 'a name in it', 3), (34, NULL, 3);
 CREATE TABLE src.examples_examplestate (id INTEGER PRIMARY KEY,
   example_id INTEGER, confirmed_by_id INTEGER);
 INSERT INTO src.examples_examplestate (example_id, confirmed_by_id) VALUES
@@ -46,6 +46,7 @@ CREATE TABLE src.labels_textlabel (id INTEGER PRIMARY KEY, manual BOOL,
 INSERT INTO src.labels_textlabel VALUES
   (1, 1, 'said', '2026-03-03 09:01:00.000001', 31, 1),
   (2, 1, 'said otherwise', '2026-03-03 09:01:00.000001', 31, 2),
-  (3, 1, 'not yet', '2026-03-03 09:01:00.000001', 32, 2);
+  (3, 1, 'not yet', '2026-03-03 09:01:00.000001', 32, 2),
+  (4, 1, 'about an image', '2026-03-03 09:01:00.000001', 34, 2);
 CREATE TABLE src.labels_span (id INTEGER PRIMARY KEY, example_id INTEGER);
 INSERT INTO src.labels_span VALUES (1, 33);

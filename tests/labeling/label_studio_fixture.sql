@@ -40,6 +40,7 @@ INSERT INTO src.task VALUES
   (7, '{"my text": "nobody yet"}', 1),
   (8, '{"my text": "all skipped"}', 1),
   (9, '{"my text": "two at once"}', 1),
+  (10, '{"image": "x.png"}', 1),
   (21, '{"utterance": "fly me home"}', 2),
   (22, '{"utterance": "flagged"}', 2),
   (31, '{"prompt": "p", "answer1": "one", "answer2": "two"}', 3),
@@ -73,7 +74,8 @@ INSERT INTO choice VALUES
   (15, 6, NULL, '2026-02-02 12:00:00.000000', 'refund', 0),
   (16, 6, 1, '2026-02-02 12:00:00.000000', 'lost', 0),
   (17, 41, 1, '2026-02-02 12:00:00.000000', 'refund', 0),
-  (18, 999, 1, '2026-02-02 12:00:00.000000', 'refund', 0);
+  (18, 999, 1, '2026-02-02 12:00:00.000000', 'refund', 0),
+  (19, 10, 1, '2026-02-02 12:00:00.000000', 'refund', 0);
 INSERT INTO src.task_completion
 SELECT id, json_array(json_object('value', json_object('choices',
     json_array(label)), 'from_name', 'intent', 'type', 'choices')),

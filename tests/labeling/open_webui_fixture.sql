@@ -55,5 +55,8 @@ INSERT INTO src.feedback VALUES
 -- A message that the snapshot does not have, and a rating that is none.
 ('f5', 'u1', 'rating', '{"rating": 1}', '{"message_id": "m9"}',
   '{"chat": {"chat": {"history": {"messages": {}}}}}', 1),
+('f7', 'u1', 'rating', '{"rating": 1}', '{"message_id": "m1"}',
+  '{"chat": {"chat": {"history": {"messages": {"m1": {"role": "assistant",
+  "parentId": null, "content": "Nobody asked"}}}}}}', 1),
 ('f6', 'u1', 'rating', '{"rating": null}', '{"message_id": "m1"}',
   '{"chat": {"chat": {"history": {"messages": {"m1": {}}}}}}', 1);

@@ -61,7 +61,9 @@ INSERT INTO src.span_annotations VALUES
 (12, 2, 'intent', 'stolen', NULL, 'HUMAN', '2026-05-04 07:00:02.000001',
   2, 'px-app:2'),
 (13, 2, 'intent', 'stolen', NULL, 'LLM', '2026-05-04 07:00:02.000001',
-  NULL, '');
+  NULL, ''),
+(14, 6, 'correctness', 'correct', 1, 'HUMAN', '2026-05-04 07:00:02.000001',
+  2, 'px-app:2');
 CREATE TABLE src.datasets (id INTEGER PRIMARY KEY, name TEXT);
 INSERT INTO src.datasets VALUES (1, 'golden'), (2, 'other');
 CREATE TABLE src.dataset_examples (id INTEGER PRIMARY KEY,
