@@ -37,7 +37,17 @@ static void check_wide(void) {
   check("one less", ftext_wide_difference(b, a), -1);
   ftext_wide_add(&a, UINT64_MAX, UINT64_MAX);
   ftext_wide_add(&b, UINT64_MAX - 1, UINT64_MAX);
-  check("a carry", ftext_wide_difference(a, b), 18446744073709551616.0);
+  check("a row more", ftext_wide_difference(a, b), 18446744073709551616.0);
+
+  /* (2^64 - 1)^2 = 2^128 - 2^65 + 1, whole and in two parts. */
+  a = (ftext_wide){0, 0};
+  b = (ftext_wide){0, 0};
+  ftext_wide_add(&a, UINT64_MAX, UINT64_MAX);
+  ftext_wide_add(&b, UINT64_MAX, (uint64_t)1 << 63);
+  ftext_wide_add(&b, UINT64_MAX, ((uint64_t)1 << 63) - 1);
+  check("a carry", ftext_wide_difference(a, b), 0);
+  check("the square, high", a.high < UINT64_MAX - 1, 0);
+  check("the square, low", a.low > 1, 0);
 }
 
 static void check_sum(void) {
