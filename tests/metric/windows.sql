@@ -1,7 +1,7 @@
 -- A window function gives at every row what the aggregate gives over the
 -- frame, to the last bit: classes come and go as the frame moves.
 CREATE TABLE answer AS
-WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 240)
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 160)
 SELECT i,
   CASE WHEN ftext_unit(i, 'no truth') < 0.1 THEN NULL
     ELSE 'class ' || (i / 40 + CAST(ftext_unit(i, 'truth') * 4 AS INTEGER))
@@ -114,8 +114,8 @@ WHERE s.macro IS NOT w.macro OR s.weighted IS NOT w.weighted
   OR s.report IS NOT w.report OR s.majority IS NOT w.majority
   OR typeof(s.majority) <> typeof(w.majority) LIMIT 10;
 -- It was a test of something: of many values.
-SELECT 'values', count(DISTINCT macro) > 300, count(DISTINCT kappa) > 300,
-  count(DISTINCT report) > 1000, count(DISTINCT majority),
+SELECT 'values', count(DISTINCT macro) > 200, count(DISTINCT kappa) > 200,
+  count(DISTINCT report) > 600, count(DISTINCT majority),
   count(DISTINCT typeof(majority)), max(json_array_length(report, '$.classes'))
 FROM slid;
 
