@@ -104,13 +104,17 @@ typedef struct composer {
   size_t count;
 } composer;
 
-/* Copies an object's members but one, with commas between them. */
+/* Copies an object's members but one, with commas between them; nothing of
+** what is no object. */
 static void copy_members(const ftext_json *json, uint32_t object,
                          const char *except, ftext_buffer *out) {
   uint32_t key = object + 1;
   bool first = true;
   uint32_t i;
 
+  if (json->nodes[object].type != FTEXT_JSON_OBJECT) {
+    return;
+  }
   for (i = 0; i < json->nodes[object].count; i += 2) {
     if (except == NULL || !ftext_json_is(json, key, except)) {
       ftext_buffer_append_string(out, first ? "" : ",");
@@ -161,18 +165,23 @@ static void add_piece(composer *to, const piece *in, const char *role) {
   }
 }
 
+/* The prompt's own record, or 0. */
+static uint32_t record_of(const piece *prompt) {
+  uint32_t first =
+      prompt->messages && prompt->json.nodes[0].type == FTEXT_JSON_ARRAY ? 1
+                                                                         : 0;
+
+  return prompt->messages ? ftext_json_member(&prompt->json, first, "record")
+                          : 0;
+}
+
 /* Gathers what stands beside the conversation: the prompt's own record,
 ** and the rejected answer. */
 static void gather_record(composer *to, const piece *prompt,
                           const piece *rejected) {
   composer inner = {.out = &to->record};
-  uint32_t record = 0;
-  uint32_t first;
+  uint32_t record = record_of(prompt);
 
-  if (prompt->messages) {
-    first = prompt->json.nodes[0].type == FTEXT_JSON_ARRAY ? 1 : 0;
-    record = ftext_json_member(&prompt->json, first, "record");
-  }
   if (record > 0) {
     copy_members(&prompt->json, record,
                  rejected->text != NULL ? "rejected" : NULL, &to->record);
@@ -210,6 +219,11 @@ static ftext_status compose(const ftext_pieces *pieces, piece in[3],
       has_system(&in[0])) {
     return ftext_problem_say(problem, "the messages have a system message; "
                                       "leave out the argument system");
+  }
+  if (record_of(&in[0]) > 0 &&
+      in[0].json.nodes[record_of(&in[0])].type != FTEXT_JSON_OBJECT) {
+    return ftext_problem_say(problem, "the first message's 'record' must be "
+                                      "an object");
   }
   ftext_buffer_init(&to.record, out->limit);
   gather_record(&to, &in[0], &in[2]);

@@ -249,6 +249,9 @@ static void gather_extras(ftext_reader *in, uint32_t object) {
   bool inner = in->layout->within != NULL && object > 0;
   uint32_t i;
 
+  if (in->json->nodes[object].type != FTEXT_JSON_OBJECT) {
+    return;
+  }
   for (i = 0; i < in->json->nodes[object].count; i += 2) {
     if (inner ? !is_key(in, key, in->layout->prompt)
               : !is_conversation(in, key)) {

@@ -123,13 +123,13 @@ bool ftext_writer_rejected_list(ftext_writer *writer, size_t prompt) {
   ftext_writer_key(writer, writer->layout->rejected);
   ftext_buffer_append_string(writer->out, alone ? "" : "[");
   for (i = 0; i < prompt; i++) {
+    ftext_buffer_append_string(writer->out, i > 0 ? "," : "");
     if (!ftext_writer_message(writer, writer->messages[i])) {
       return false;
     }
-    ftext_buffer_append_byte(writer->out, ',');
   }
   for (i = 0; i < writer->json->nodes[node].count; i++) {
-    ftext_buffer_append_string(writer->out, i > 0 ? "," : "");
+    ftext_buffer_append_string(writer->out, i + prompt > 0 ? "," : "");
     if (!ftext_writer_message(writer, child)) {
       return false;
     }

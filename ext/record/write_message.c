@@ -204,7 +204,8 @@ static bool write_call(ftext_writer *writer, uint32_t call) {
     ftext_buffer_append_string(writer->out, i > 0 ? "," : "");
     ftext_json_copy(json, key, writer->out);
     ftext_buffer_append_byte(writer->out, ':');
-    if (!ftext_json_is(json, key, "function")) {
+    if (!ftext_json_is(json, key, "function") ||
+        json->nodes[key + 1].type != FTEXT_JSON_OBJECT) {
       ftext_json_compact(json, key + 1, writer->out);
     } else if (!write_function(writer, key + 1)) {
       return false;
@@ -332,6 +333,9 @@ static bool has_only(ftext_writer *writer, uint32_t message,
   uint32_t key = message + 1;
   uint32_t i;
 
+  if (json->nodes[message].type != FTEXT_JSON_OBJECT) {
+    return ftext_writer_fail(writer, "needs messages that are objects");
+  }
   for (i = 0; i < json->nodes[message].count; i += 2) {
     if (!ftext_word_in(words, (const char *)json->text + json->nodes[key].start,
                        json->nodes[key].length) &&
@@ -454,6 +458,9 @@ bool ftext_writer_message(ftext_writer *writer, uint32_t message) {
   bool good = true;
   uint32_t i;
 
+  if (ftext_json_member(json, message, "role") == 0) {
+    return ftext_writer_fail(writer, "needs a role in every message");
+  }
   ftext_buffer_append_byte(writer->out, '{');
   writer->comma = false;
   if (writer->dialect->calls_as_content) {

@@ -93,6 +93,55 @@ static void check_round(const ftext_target *target, ftext_text text) {
   ftext_buffer_free(&again);
 }
 
+/* From one target to every other: a record or a reason. */
+static void check_others(const ftext_target *from, ftext_text text) {
+  const ftext_target *target;
+  ftext_buffer messages;
+  ftext_buffer record;
+  size_t i;
+
+  ftext_buffer_init(&messages, SIZE_MAX);
+  ftext_buffer_init(&record, SIZE_MAX);
+  if (from->layout->form != FORM_NONE && read_record(from, text, &messages)) {
+    for (i = 0; (target = ftext_target_at(i)) != NULL; i++) {
+      ftext_buffer_clear(&record);
+      if (target->layout != NULL) {
+        write_record(target, &messages, &record);
+      }
+    }
+  }
+  ftext_buffer_free(&messages);
+  ftext_buffer_free(&record);
+}
+
+/* The input as the arguments of ftext_record and ftext_preference. */
+static void check_pieces(ftext_text text, bool rejected) {
+  ftext_text answer = ftext_text_of("answer");
+  ftext_pieces pieces = {.system = &answer,
+                         .prompt = &text,
+                         .completion = rejected ? &answer : &text,
+                         .rejected = rejected ? &text : NULL};
+  const ftext_target *target;
+  ftext_problem problem;
+  ftext_buffer messages;
+  ftext_buffer record;
+  size_t i;
+
+  ftext_buffer_init(&messages, SIZE_MAX);
+  ftext_buffer_init(&record, SIZE_MAX);
+  if (ftext_conversation_compose(&pieces, &messages, &problem) == FTEXT_OK) {
+    check_line(&messages);
+    for (i = 0; (target = ftext_target_at(i)) != NULL; i++) {
+      ftext_buffer_clear(&record);
+      if (target->layout != NULL) {
+        write_record(target, &messages, &record);
+      }
+    }
+  }
+  ftext_buffer_free(&messages);
+  ftext_buffer_free(&record);
+}
+
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
   ftext_text text = {data, size};
   const ftext_target *target;
@@ -106,9 +155,12 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
   for (i = 0; (target = ftext_target_at(i)) != NULL; i++) {
     check_findings(target, text);
   }
+  check_pieces(text, false);
+  check_pieces(text, true);
   target = json.node_count > 0 ? ftext_target_detect(&json, &status) : NULL;
   if (target != NULL) {
     check_round(target, text);
+    check_others(target, text);
   }
   ftext_json_free(&json);
   return 0;

@@ -21,6 +21,11 @@ SELECT ftext_record('sharegpt', '[{"role":"user","content":"a"},{"role":"assista
 SELECT ftext_record('sharegpt', '[{"role":"user","content":"a"},{"role":"tool","content":"b","score":1}]');
 SELECT ftext_record('trl-messages', '[{"role":"user","content":"a"},{"role":"assistant","tool_calls":[{"function":{"name":"f","arguments":"{x"}}]}]');
 SELECT ftext_record('cohere-rerank', 'a', 'b');
+-- What is no message where a message should be.
+SELECT ftext_record('openai-dpo', '[{"role":"user","content":"a","record":{"rejected":[["x"]]}},{"role":"assistant","content":"b"}]');
+SELECT ftext_record('trl-preference', '[{"role":"user","content":"a","record":{"rejected":[["x"]]}},{"role":"assistant","content":"b"}]');
+SELECT ftext_record('openai-chat', '[{"role":"user","content":"a","record":["x"]},{"role":"assistant","content":"b"}]');
+SELECT ftext_messages('{"input":["x"],"preferred_output":[],"non_preferred_output":[]}');
 -- Arguments.
 SELECT ftext_record('openai', 'a', 'b');
 SELECT ftext_record('openai-chat', 'a');
