@@ -1,6 +1,6 @@
 #!/bin/bash
-# The programs of docs/loading.md run as they stand, and prepare.sql gives the
-# same files from Python as from the shell.
+# The programs of docs/loading.md run as they stand; prepare.sql gives the same
+# files from Python as from the shell, and plan.sql runs there too.
 set -eu
 
 if [ -n "$EXTRA_FLAGS" ]; then
@@ -25,6 +25,12 @@ awk '/^```/ { inside = 0 }
 if $python -c 'import apsw' 2>/dev/null; then $python program2.py; fi
 $python program3.py >shown
 tail -n 1 shown | grep '^tags_valid.jsonl: '
+
+# plan.sql reads what prepare.sql left, in the same way.
+cat sql/prepare.sql sql/plan.sql >both.sql
+sed 's|sql/prepare.sql|both.sql|' program3.py >program4.py
+$python program4.py >shown
+tail -n 1 shown | grep '^fine-tunes .* USD '
 
 cd "$ROOT"
 tests/main/job "$WORK/again.db" "$WORK/shell" \
