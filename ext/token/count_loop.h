@@ -49,14 +49,21 @@ FTEXT_INLINE const ftext_line *dictionary_line(const loop *state,
   return &state->words.lines[hash >> (64 - state->words.image->line_bits)];
 }
 
-static unsigned merge_word(const loop *state, ftext_word word) {
+/* How many tokens merging a few bytes gives. */
+static unsigned merge_count(const loop *state, const uint8_t *bytes,
+                            size_t length) {
   uint32_t ids[FTEXT_MERGE_FEW];
+
+  return (unsigned)__builtin_popcountll(
+      ftext_merge_live(&state->words, bytes, length, ids));
+}
+
+static unsigned merge_word(const loop *state, ftext_word word) {
   uint8_t bytes[16];
 
   memcpy(bytes, &word.low, sizeof word.low);
   memcpy(bytes + sizeof word.low, &word.high, sizeof word.high);
-  return (unsigned)ftext_merge_few(&state->words, bytes, bytes[FTEXT_WORD_MOST],
-                                   ids);
+  return merge_count(state, bytes, bytes[FTEXT_WORD_MOST]);
 }
 
 /* Words that the memo does not know: from the dictionary, or merged. */
@@ -149,7 +156,6 @@ FTEXT_INLINE void add_word(loop *state, const uint8_t *bytes, size_t length) {
 /* A piece of 16 to 30 bytes. */
 static void count_phrase(loop *state, const uint8_t *bytes, size_t length) {
   uint8_t padded[32] = {0};
-  uint32_t ids[FTEXT_MERGE_FEW];
   ftext_phrase phrase;
   unsigned tokens;
 
@@ -160,8 +166,7 @@ static void count_phrase(loop *state, const uint8_t *bytes, size_t length) {
       ftext_memo_phrases(&state->memo->phrases, ftext_phrase_hash(&phrase)),
       &phrase);
   if (tokens == 0) {
-    tokens = (unsigned)__builtin_popcountll(
-        ftext_merge_live(&state->words, bytes, length, ids));
+    tokens = merge_count(state, bytes, length);
     ftext_memo_add_phrase(state->memo, &phrase, tokens);
   }
   state->count += tokens;
@@ -173,11 +178,13 @@ static ftext_status count_piece(loop *state, const uint8_t *bytes,
   uint8_t padded[16] = {0};
   bool go;
 
-  if (length > FTEXT_PHRASE_MOST) {
+  if (length > FTEXT_MERGE_FEW) {
     return ftext_bpe(&state->words, (ftext_text){bytes, length}, on_count,
                      state, true, &go);
   }
-  if (length > FTEXT_WORD_MOST) {
+  if (length > FTEXT_PHRASE_MOST) {
+    state->count += merge_count(state, bytes, length);
+  } else if (length > FTEXT_WORD_MOST) {
     count_phrase(state, bytes, length);
   } else {
     memcpy(padded, bytes, length);
