@@ -62,7 +62,7 @@ static bool pull(chunks_cursor *cursor, int *rc) {
 }
 
 /* How many tokens the chunk takes: as many as fit and end between
-** characters; where not even one character fits, that whole character. */
+** characters; where none do, the fewest that end so. */
 static int measure(chunks_cursor *cursor) {
   int rc = SQLITE_OK;
   size_t size;
@@ -211,8 +211,8 @@ const ftext_table ftext_chunks_table = {
     .summary = "A text cut into chunks of at most max_tokens tokens.",
     .details =
         "Chunks are made of the text's own tokens and end between "
-        "characters; one that would hold less than one character takes that "
-        "character whole and is the only one that may pass max_tokens. Each "
+        "characters; one that would hold less than a character takes as many "
+        "tokens as end with one, and alone may pass max_tokens. Each "
         "begins `overlap` tokens (default 0) before the end of the one "
         "before it, or a little later where that is inside a character. "
         "Encoded by itself a chunk may have another count, since tokens can "

@@ -155,16 +155,28 @@ typedef struct cut {
   const ftext_encoding *encoding;
   sqlite3_int64 left; /* tokens that still fit */
   size_t length;      /* bytes of those that did */
+  size_t end;         /* the last place in them between characters */
+  bool whole;         /* all tokens fit */
 } cut;
 
 static bool on_cut(void *data, const uint32_t *ids, size_t count) {
   cut *state = data;
+  ftext_text token;
   size_t i;
 
-  for (i = 0; i < count && state->left > 0; i++, state->left--) {
-    state->length += ftext_token_bytes(state->encoding, ids[i]).length;
+  for (i = 0; i < count; i++) {
+    token = ftext_token_bytes(state->encoding, ids[i]);
+    if ((token.bytes[0] & 0xC0) != 0x80) {
+      state->end = state->length;
+    }
+    if (state->left == 0) {
+      state->whole = false;
+      return false;
+    }
+    state->left--;
+    state->length += token.length;
   }
-  return state->left > 0;
+  return true;
 }
 
 void ftext_truncate_sql(sqlite3_context *context, int argc,
@@ -179,12 +191,12 @@ void ftext_truncate_sql(sqlite3_context *context, int argc,
       !tokens_argument(context, argv[1], "max_tokens", &state.left)) {
     return;
   }
-  if (state.left > 0) {
-    status = ftext_tokenize(state.encoding, text, on_cut, &state, false);
-  }
+  state.whole = true;
+  status = ftext_tokenize(state.encoding, text, on_cut, &state, false);
   ftext_buffer_init(&out, ftext_length_limit(db));
   if (status == FTEXT_OK) {
-    ftext_utf8_prefix(&out, text.bytes, text.length, state.length);
+    ftext_utf8_prefix(&out, text.bytes, text.length,
+                      state.whole ? state.length : state.end);
     status = out.status;
   }
   out.status = status;
