@@ -131,7 +131,8 @@ $(BUILD)/bin/%: tests/fuzz/%.c $(wildcard tests/fuzz/common/*) \
     $(BUILD)/libftext.a
 	@mkdir -p $(@D)
 	$(say)$(CC) $(FLAGS) -fsanitize=fuzzer -DSQLITE_CORE -Itests/fuzz \
-	  $(CFLAGS) -o $@ $(filter %.c,$^) $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
+	  $(CFLAGS) -o $@ $(filter %.c,$^) $(BUILD)/libftext.a -lsqlite3 \
+	  $(UTF8PROC)
 
 .PHONY: fuzz
 fuzz: need ## fuzzes each target for FUZZ_SECONDS
