@@ -6,6 +6,10 @@ if [ ! -r /proc/self/status ]; then
   echo "because there is no /proc to read the memory from"
   exit 77
 fi
+if [ -n "$EXTRA_FLAGS" ]; then
+  echo "because a build with $EXTRA_FLAGS needs memory of its own"
+  exit 77
+fi
 cd "$WORK" || exit 1
 record='{"messages":[{"role":"system","content":"Answer with a class."},'
 record+='{"role":"user","content":"Where is my card? I have waited for it."},'
