@@ -26,12 +26,8 @@
 --       the smallest id that it hangs together with, over any number of
 --       pairs; its own id where it is alone.
 --
--- The groups are what a split should keep together:
---
---   CREATE TEMP VIEW tagged AS
---   SELECT t.id, t.prompt, t.label, g.representative AS grp
---   FROM t JOIN near_duplicate_groups AS g USING (id);
---   .read sql/prepare.sql
+-- The groups are what a split should keep together: a column grp for
+-- prepare.sql, which also makes them by itself (its parameter @near).
 --
 -- It is SQL alone, for any program that has SQLite and ftext.
 

@@ -34,6 +34,10 @@
 --   .parameter set @single train         what to do with a class that has one
 --                                        prompt (or group): 'leave out', or
 --                                        into train, with no row in valid
+--   .parameter set @near group           near duplicates stay together, as rows
+--                                        of one grp do; 'report' only counts
+--                                        those that do not, 'off' not even that
+--   .parameter set @similarity 0.8       texts this alike are near duplicates
 --
 -- Three tables in the main database remember what was decided, so that a
 -- later run with more rows changes nothing about the rows of this one:
@@ -47,6 +51,8 @@
 --   dataset       what is in the files, with id, label and token_count
 --   prepare_row   every row of `tagged`, with the reason where it was left out
 --   prepare_finding   what ftext_check found
+--   prepare_near  with @near 'group', the near duplicates: a and b are the
+--                 column row of prepare_row
 --
 -- It is SQL alone, for any program that has SQLite: see docs/loading.md.
 
@@ -54,9 +60,13 @@
 DROP TABLE IF EXISTS temp.dataset;
 DROP TABLE IF EXISTS temp.prepare_setting;
 DROP TABLE IF EXISTS temp.prepare_row;
+DROP TABLE IF EXISTS temp.prepare_bucket;
+DROP TABLE IF EXISTS temp.prepare_near;
+DROP TABLE IF EXISTS temp.prepare_together;
 DROP TABLE IF EXISTS temp.prepare_class;
 DROP TABLE IF EXISTS temp.prepare_spec;
 DROP TABLE IF EXISTS temp.prepare_key;
+DROP TABLE IF EXISTS temp.prepare_torn;
 DROP TABLE IF EXISTS temp.prepare_finding;
 DROP TABLE IF EXISTS temp.prepare_invalid;
 DROP TABLE IF EXISTS temp.prepare_file;
@@ -82,7 +92,13 @@ CREATE TEMP TABLE prepare_setting (
   seed NOT NULL,
   single TEXT NOT NULL
     CONSTRAINT "@single is 'leave out' or 'train'"
-    CHECK (single IN ('leave out', 'train'))
+    CHECK (single IN ('leave out', 'train')),
+  near TEXT NOT NULL
+    CONSTRAINT "@near is 'report', 'group' or 'off'"
+    CHECK (near IN ('report', 'group', 'off')),
+  similarity REAL NOT NULL
+    CONSTRAINT "@similarity is a number between 0 and 1"
+    CHECK (similarity > 0 AND similarity <= 1)
 );
 INSERT INTO prepare_setting
 SELECT
@@ -103,7 +119,9 @@ SELECT
   coalesce(@valid, 0.2),
   coalesce(@min, 1),
   coalesce(@seed, 42),
-  coalesce(@single, 'leave out')
+  coalesce(@single, 'leave out'),
+  coalesce(@near, 'report'),
+  coalesce(@similarity, 0.8)
 FROM (
   SELECT
     coalesce(@encoding, CASE WHEN chat THEN 'o200k_base' ELSE 'r50k_base' END)
@@ -141,6 +159,7 @@ CREATE TEMP TABLE prepare_row (
   token_count INTEGER, -- with the system prompt and the separator
   fingerprint TEXT, -- equal for texts that differ in case and spaces alone
   key TEXT,         -- what must not be torn apart: the group, or the text
+  together TEXT,    -- the key, or the first of those joined by near duplicates
   reason TEXT       -- why the row is left out; NULL where it is not
 );
 WITH source AS (
@@ -207,16 +226,58 @@ WHERE reason IS NULL AND row NOT IN (
   FROM prepare_row AS r LEFT JOIN prompt_split AS p USING (fingerprint)
   WHERE reason IS NULL);
 
--- 6. What cannot be torn apart cannot be in two files: a class with one key
+-- 6. With @near 'group', keys that hang together by near duplicates count as
+-- one.  Candidates share a bucket; the exact similarity decides, with the
+-- separator, as the check below sees the prompts, or without it.
+CREATE TEMP TABLE prepare_bucket (
+  bucket INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  PRIMARY KEY (bucket, row)
+) WITHOUT ROWID;
+INSERT OR IGNORE INTO prepare_bucket
+SELECT b.bucket, r.row
+FROM (
+    SELECT '' AS ending FROM prepare_setting WHERE near = 'group'
+    UNION SELECT separator FROM prepare_setting WHERE near = 'group'),
+  prepare_row AS r, ftext_bands(ftext_minhash(r.prompt || ending)) AS b
+WHERE r.reason IS NULL
+ORDER BY b.bucket, r.row;
+
+CREATE TEMP TABLE prepare_near AS
+SELECT a, b, alike AS similarity FROM (
+  SELECT c.a, c.b, max(ftext_similarity(x.prompt, y.prompt),
+    ftext_similarity(x.prompt || separator, y.prompt || separator)) AS alike
+  FROM (
+    SELECT DISTINCT p.row AS a, q.row AS b
+    FROM prepare_bucket AS p JOIN prepare_bucket AS q
+      ON q.bucket = p.bucket AND q.row > p.row) AS c
+    JOIN prepare_row AS x ON x.row = c.a
+    JOIN prepare_row AS y ON y.row = c.b, prepare_setting)
+WHERE alike >= (SELECT similarity FROM prepare_setting);
+
+CREATE TEMP TABLE prepare_together (
+  key TEXT PRIMARY KEY,
+  together TEXT NOT NULL
+) WITHOUT ROWID;
+INSERT INTO prepare_together
+SELECT key, value FROM json_each((
+  SELECT ftext_components(x.key, y.key)
+  FROM prepare_near AS n JOIN prepare_row AS x ON x.row = n.a
+    JOIN prepare_row AS y ON y.row = n.b));
+UPDATE prepare_row SET together = coalesce((
+  SELECT t.together FROM prepare_together AS t WHERE t.key = prepare_row.key),
+  key);
+
+-- 7. What cannot be torn apart cannot be in two files: a class with one key
 -- is left out, or goes to train alone.
 UPDATE prepare_row SET reason = 'only one of its class'
 WHERE reason IS NULL
   AND (SELECT single FROM prepare_setting) = 'leave out'
   AND label IN (
     SELECT label FROM prepare_row WHERE reason IS NULL
-    GROUP BY label HAVING count(DISTINCT key) < 2);
+    GROUP BY label HAVING count(DISTINCT together) < 2);
 
--- 7. The class map: labels that have a number keep it, new ones get the next.
+-- 8. The class map: labels that have a number keep it, new ones get the next.
 CREATE TEMP TABLE prepare_class (
   label TEXT PRIMARY KEY,
   class_id INTEGER,
@@ -238,21 +299,23 @@ FROM ftext_class_map(
     'label', label, 'class_id', class_id, 'completion', completion))
     FROM class_map));
 
--- 8. Where each class is cut: the share that was asked for, bent as far as
+-- 9. Where each class is cut: the share that was asked for, bent as far as
 -- the smallest classes need it to be in both files.  Cuts are fitted anew in
 -- every run, for the new prompts alone: a class that was cut far off while it
 -- was small comes back to the share as it grows.
 CREATE TEMP TABLE prepare_spec AS
 SELECT label, count(DISTINCT key) AS keys,
   ftext_split_fit(key, weights, min, seed) AS spec
-FROM (SELECT DISTINCT label, key FROM prepare_row WHERE reason IS NULL),
+FROM (
+    SELECT DISTINCT label, together AS key FROM prepare_row
+    WHERE reason IS NULL),
   (SELECT min, seed, 'valid=' || rtrim(printf('%.9f', valid), '0')
     || ',train=' || rtrim(printf('%.9f', 1 - valid), '0') AS weights
     FROM prepare_setting)
 GROUP BY label;
 
--- 9. The split of each key: the one that it had, else by the cuts of its
--- classes (a group may have several).
+-- 10. The split of each key: the one that it had (of two, train), else by the
+-- cuts of its classes (a group may have several).
 CREATE TEMP TABLE prepare_key (
   key TEXT PRIMARY KEY,
   split TEXT NOT NULL,
@@ -264,11 +327,17 @@ SELECT key, coalesce(known.split, ftext_split(key, spec, seed)),
   ftext_unit(key, seed), known.split IS NOT NULL
 FROM (
   SELECT key, ftext_split_merge(spec) AS spec
-  FROM (SELECT DISTINCT key, label FROM prepare_row WHERE reason IS NULL)
+  FROM (
+    SELECT DISTINCT together AS key, label FROM prepare_row
+    WHERE reason IS NULL)
     JOIN prepare_spec USING (label)
   GROUP BY key)
-  LEFT JOIN (SELECT key, min(split) AS split FROM prompt_split GROUP BY key)
-    AS known USING (key),
+  LEFT JOIN (
+    SELECT together AS key, min(split) AS split
+    FROM (
+      SELECT DISTINCT together, key FROM prepare_row WHERE reason IS NULL)
+      JOIN (SELECT DISTINCT key, split FROM prompt_split) USING (key)
+    GROUP BY together) AS known USING (key),
   prepare_setting;
 
 -- A class may still lack a split: when it grew around keys that stay where
@@ -283,7 +352,9 @@ WHERE key IN (
       min(mates) OVER (PARTITION BY key) AS mates
     FROM (
       SELECT *, count(*) OVER (PARTITION BY label, split) AS mates
-      FROM (SELECT DISTINCT label, key FROM prepare_row WHERE reason IS NULL)
+      FROM (
+        SELECT DISTINCT label, together AS key FROM prepare_row
+        WHERE reason IS NULL)
         JOIN prepare_key USING (key)))
   WHERE valid = 0 AND NOT known AND mates > 1);
 UPDATE prepare_key SET split = 'train'
@@ -295,11 +366,13 @@ WHERE key IN (
       min(mates) OVER (PARTITION BY key) AS mates
     FROM (
       SELECT *, count(*) OVER (PARTITION BY label, split) AS mates
-      FROM (SELECT DISTINCT label, key FROM prepare_row WHERE reason IS NULL)
+      FROM (
+        SELECT DISTINCT label, together AS key FROM prepare_row
+        WHERE reason IS NULL)
         JOIN prepare_key USING (key)))
   WHERE train = 0 AND NOT known AND mates > 1);
 
--- 10. The dataset, in an order that is mixed and always the same.
+-- 11. The dataset, in an order that is mixed and always the same.
 CREATE TEMP TABLE dataset AS
 SELECT
   r.id,
@@ -313,13 +386,25 @@ SELECT
   r.fingerprint
 FROM prepare_row AS r
   JOIN prepare_class AS c USING (label)
-  JOIN prepare_key AS k USING (key)
+  JOIN prepare_key AS k ON k.key = r.together
   LEFT JOIN prompt_split AS p USING (fingerprint),
   prepare_setting
 WHERE r.reason IS NULL
 ORDER BY ftext_unit(r.fingerprint, seed || ' order');
 
--- 11. The check.  What it calls an error keeps a trainer from taking the
+-- Prompts that were split before stay where they are, so that near duplicates
+-- may be in both files still.
+CREATE TEMP TABLE prepare_torn AS
+SELECT together, fingerprint, split
+FROM prepare_row JOIN dataset USING (fingerprint)
+WHERE reason IS NULL AND together IN (
+  SELECT t.together
+  FROM prepare_together AS t JOIN prepare_row USING (key)
+    JOIN dataset USING (fingerprint)
+  WHERE reason IS NULL
+  GROUP BY t.together HAVING count(DISTINCT split) > 1);
+
+-- 12. The check.  What it calls an error keeps a trainer from taking the
 -- files, or from learning what was meant: then no file is written.  A class
 -- of one key that was asked into train is no error here.
 CREATE TEMP TABLE prepare_finding AS
@@ -329,7 +414,9 @@ SELECT f.*,
 FROM ftext_check('dataset',
   (SELECT json_patch(json_object('encoding', encoding, 'format', format,
     'task', 'classification', 'max_tokens', max_tokens,
-    'skip', json_array('extra_column', 'summary')),
+    'thresholds', json_object('near_leak', similarity),
+    'skip', json_array('extra_column', 'summary',
+      CASE near WHEN 'off' THEN 'near_leak' ELSE 'summary' END)),
     json_object('target', target)) -- which drops it where it is NULL
     FROM prepare_setting)) AS f;
 CREATE TEMP TABLE prepare_invalid AS
@@ -338,7 +425,7 @@ FROM (SELECT id, ftext_validate(record, target, encoding) AS problem
   FROM dataset, prepare_setting)
 WHERE problem IS NOT NULL;
 
--- 12. The files: both or none.
+-- 13. The files: both or none.
 CREATE TEMP TABLE prepare_file (report TEXT);
 INSERT INTO prepare_file
 SELECT ftext_export(stem || '_{split}.jsonl',
@@ -350,7 +437,7 @@ WHERE NOT EXISTS (SELECT 1 FROM prepare_finding WHERE refused)
   AND NOT EXISTS (SELECT 1 FROM prepare_invalid)
   AND EXISTS (SELECT 1 FROM dataset);
 
--- 13. What was decided is remembered, once it is in the files.
+-- 14. What was decided is remembered, once it is in the files.
 SAVEPOINT prepare;
 INSERT INTO class_map (label, class_id, completion, first_token_id)
 SELECT label, class_id, completion, first_token_id FROM prepare_class
@@ -366,7 +453,7 @@ WHERE EXISTS (SELECT 1 FROM prepare_file)
 ON CONFLICT DO NOTHING;
 RELEASE prepare;
 
--- 14. What to know about it.  Ten of a kind are shown, dataset, prepare_row
+-- 15. What to know about it.  Ten of a kind are shown, dataset, prepare_row
 -- and prepare_finding have the rest.
 SELECT 'the same prompt under several labels, left out:' AS conflicts
 WHERE EXISTS (SELECT 1 FROM prepare_row WHERE reason = 'conflict')
@@ -382,14 +469,15 @@ SELECT printf('  %s  "%s"', labels, text) FROM (
     GROUP BY fingerprint, label ORDER BY label)
   GROUP BY fingerprint ORDER BY row LIMIT 10);
 
-SELECT printf('class with one prompt, %s: %s',
+SELECT printf('class with one %s, %s: %s',
+  CASE prompts WHEN 1 THEN 'prompt' ELSE 'group' END,
   CASE single WHEN 'train' THEN 'in train alone' ELSE 'left out' END, label)
   AS singles
 FROM (
-  SELECT label FROM prepare_row WHERE reason = 'only one of its class'
-  UNION
-  SELECT label FROM prepare_spec WHERE keys < 2
-  ORDER BY label), prepare_setting;
+  SELECT label, count(*) AS prompts FROM prepare_row
+  WHERE reason = 'only one of its class' OR (reason IS NULL
+    AND label IN (SELECT label FROM prepare_spec WHERE keys < 2))
+  GROUP BY label ORDER BY label), prepare_setting;
 
 -- A class whose prompts were all in one file before can be split anew, which
 -- only the user may want.
@@ -408,9 +496,20 @@ FROM prepare_invalid LIMIT 10;
 
 SELECT severity || ' ' || "check" || ': ' || message
   || CASE WHEN count(*) > 1
-    THEN printf(' (and %d more like it)', count(*) - 1) ELSE '' END AS notes
-FROM prepare_finding WHERE severity <> 'error'
+    THEN printf(' (and %d more like it)', count(*) - 1) ELSE '' END
+  || CASE WHEN "check" = 'near_leak' AND near = 'report' THEN char(10)
+    || '  to keep them together: .parameter set @near group' ELSE '' END
+  AS notes
+FROM prepare_finding, prepare_setting WHERE severity <> 'error'
 GROUP BY severity, "check" ORDER BY severity DESC;
+
+SELECT printf('warning: %d prompts in %d groups of near duplicates are in '
+  || 'both files, as they were split before', count(*),
+  count(DISTINCT together)) || char(10)
+  || '  to split them anew, run this and then prepare.sql again:' || char(10)
+  || '  DELETE FROM prompt_split WHERE fingerprint IN '
+  || '(SELECT fingerprint FROM prepare_torn);' AS torn
+FROM prepare_torn GROUP BY NULL; -- no line where there are none
 
 SELECT printf('warning: the separator stands inside %d prompts; set '
   || '@separator to something that stands in none', count(*)) AS separator
@@ -446,6 +545,13 @@ WHERE reason IS NULL AND label <> tagged_label
 UNION ALL
 SELECT printf('  %-24s %9d', 'white space trimmed', count(*)) FROM prepare_row
 WHERE reason IS NULL AND trimmed
+UNION ALL
+SELECT printf('  %-24s %9d  (%d groups)', 'near duplicates', count(*),
+  count(DISTINCT together))
+FROM prepare_row, prepare_setting
+WHERE near = 'group' AND reason IS NULL
+  AND row IN (SELECT a FROM prepare_near UNION SELECT b FROM prepare_near)
+GROUP BY near
 UNION ALL
 SELECT printf('%-26s %9s %9s', '', 'train', 'valid')
 UNION ALL
