@@ -73,7 +73,7 @@ CREATE TABLE IF NOT EXISTS main.prices (
   usd_per_million_tokens REAL NOT NULL
 );
 INSERT INTO prices (model, usd_per_million_tokens)
-SELECT 'gpt-3.5-turbo, 2023-08-22 (an example, edit prices)', 8.0
+SELECT 'gpt-3.5-turbo, 2023-08-22 (example, edit prices)', 8.0
 WHERE NOT EXISTS (SELECT 1 FROM prices);
 
 -- 1. The settings: one row, so that each default stands in one place.

@@ -109,8 +109,8 @@ accounted
 # A class whose prompts are all alike cannot be in both files; it is counted.
 alike="CREATE TABLE tagged AS
   SELECT key AS id, value || key AS prompt, 'class ' || (key % 2) AS label
-  FROM json_each('[\"one\",\"two\",\"six\",\"ten\",\"red\",\"tea\",\"sea\",\"bay\",
-    \"sky\",\"fog\"]')
+  FROM json_each('[\"one\",\"two\",\"six\",\"ten\",\"red\",\"tea\",\"sea\",
+    \"bay\",\"sky\",\"fog\"]')
   UNION ALL SELECT 20 + key, 'The delivery is far too late' || value, 'late'
   FROM json_each('[\"\",\".\",\"!\",\"!!\"]')"
 job :memory: "$WORK/alike" "$alike" "$group"

@@ -26,8 +26,8 @@ no classes: the completions are free text
 rule         epochs  batch    steps       tokens  learning rate multiplier
 cookbook         20   auto        -        86120  auto
 fine-tunes        4      1       20        17224  0.05, 0.1 or 0.2
-cookbook             0.69 USD  gpt-3.5-turbo, 2023-08-22 (an example, edit prices)
-fine-tunes           0.14 USD  gpt-3.5-turbo, 2023-08-22 (an example, edit prices)
+cookbook             0.69 USD  gpt-3.5-turbo, 2023-08-22 (example, edit prices)
+fine-tunes           0.14 USD  gpt-3.5-turbo, 2023-08-22 (example, edit prices)
 EOT
 
 # Epochs of the cookbook, batch and steps of the first API, at their bounds.
