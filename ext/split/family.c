@@ -130,6 +130,44 @@ static const ftext_function functions[] = {
         .value = ftext_merge_value,
         .inverse = ftext_merge_inverse,
     },
+    {
+        .name = "ftext_split_groups",
+        .arguments = "key, label, spec [, min [, seed [, known]]]",
+        .returns = "TEXT, JSON object key -> split",
+        .summary = "The split of every key, such that every class is in "
+                   "every split even where keys have rows of several "
+                   "classes.",
+        .details =
+            "One call over the rows of all classes. A key goes where "
+            "ftext_split has it, unless a class would be absent from a split "
+            "or have fewer than min keys there (default 1): a class of n "
+            "keys needs, with J splits, max(1, min(min, floor(n / J))) in "
+            "each. Then the rarest class first takes the key nearest to the "
+            "split, never one that another class needs where it is without "
+            "giving that class another. No key is moved without need; where "
+            "each key has one class the result is that of ftext_split_fit, "
+            "for two splits. A class with fewer keys than splits cannot be in "
+            "all: it is no error, ftext_check names it. Whether all classes "
+            "can be served at once is NP-complete (set splitting), so the "
+            "search has a fixed end, and in contrived cases one may be left "
+            "without. known is the split that a key already has, or NULL: "
+            "such a key stays there, and the new ones fill what is missing. "
+            "Two different ones for a key are an error. The order of the "
+            "rows does not matter. A row without label counts for no class, "
+            "but its key gets a split; labels are compared as keys are. Rows "
+            "whose key or spec is NULL are left out; without others the "
+            "result is NULL. spec, min and seed must be the same in all "
+            "rows. A key that is broken UTF-8 is an error. The object is in "
+            "the order of ftext_unit; read it by json_each. n log n, memory "
+            "by the distinct pairs of key and label. " SPEC_RULE KEY_RULE,
+        .example = "SELECT ftext_split_groups(value % 3, value % 2, "
+                   "'valid=0.2,train=0.8') FROM json_each('[1,2,3,4,5,6]')",
+        .least = 3,
+        .most = 6,
+        .flags = FTEXT_PURE | FTEXT_JSON,
+        .step = ftext_groups_step,
+        .final = ftext_groups_final,
+    },
 };
 
 const ftext_family ftext_split_family = {

@@ -12,15 +12,14 @@ static bool is_before(const ftext_spec *spec, uint32_t a, uint32_t b) {
   return a == last || (b != last && a < b);
 }
 
-/* Whether the split is one of the `most` that are served first. */
-static bool is_served(const ftext_spec *spec, uint32_t split, uint32_t most) {
+uint32_t ftext_fit_standing(const ftext_spec *spec, uint32_t split) {
   uint32_t before = 0;
   uint32_t i;
 
   for (i = 0; i < spec->count; i++) {
     before += i != split && is_before(spec, i, split);
   }
-  return before < most;
+  return before;
 }
 
 /* Moves boundary `at` so that exactly `wanted` places are below it. */
@@ -51,7 +50,7 @@ void ftext_fit(ftext_spec *spec, const ftext_places *places, uint64_t least) {
     uint32_t below = ftext_places_below(places, spec->cuts[i]);
 
     if (need == 0) {
-      wanted += is_served(spec, i, count);
+      wanted += ftext_fit_standing(spec, i) < count;
     } else {
       wanted =
           clamp(below, wanted + need, count - (spec->count - 1 - i) * need);

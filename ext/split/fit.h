@@ -21,4 +21,7 @@
 /* Bends spec->cuts; `least` is 1 or more.  Without places it does nothing. */
 void ftext_fit(ftext_spec *spec, const ftext_places *places, uint64_t least);
 
+/* How many splits are served before this one when there are too few keys. */
+uint32_t ftext_fit_standing(const ftext_spec *spec, uint32_t split);
+
 #endif

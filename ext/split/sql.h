@@ -18,4 +18,7 @@ ftext_call ftext_merge_inverse;
 ftext_finish ftext_merge_value;
 ftext_finish ftext_merge_final;
 
+ftext_call ftext_groups_step;
+ftext_finish ftext_groups_final;
+
 #endif

@@ -122,3 +122,18 @@ SELECT ftext_split_fit(key, spec, min, seed) OVER w, ftext_split_merge(spec)
   OVER w FROM row WINDOW w AS (ORDER BY key ROWS CURRENT ROW);
 SELECT ftext_split_merge(value) OVER (ORDER BY key ROWS CURRENT ROW)
   FROM json_each('["a=1,b=1","b=1,a=1",null]');
+
+-- The split of groups.
+SELECT ftext_split_groups(key, 'x', spec) FROM row;
+SELECT ftext_split_groups(key, 'x', 'a=1,b=1', min) FROM row;
+SELECT ftext_split_groups(key, 'x', 'a=1,b=1', 1, seed) FROM row;
+SELECT ftext_split_groups(key, 'x', 'a=1,b=1', 0) FROM row;
+SELECT ftext_split_groups(key, 'x', 'a=1,b=1', 1, NULL) FROM row;
+SELECT ftext_split_groups(key + .5, 'x', 'a=1,b=1') FROM row;
+SELECT ftext_split_groups(key, 0.5, 'a=1,b=1') FROM row;
+SELECT ftext_split_groups(x'ff', 'x', 'a=1,b=1');
+SELECT ftext_split_groups(1, 'x', 'a=1');
+SELECT ftext_split_groups(1, 'x', 'a=1,b=1', 1, 0, 'c');
+SELECT ftext_split_groups(1, 'x', 'a=1,b=1', 1, 0, value)
+  FROM json_each('["a",null,"b"]');
+SELECT ftext_split_groups(1, 'x', 'a=1,b=1') OVER ();
