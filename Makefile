@@ -47,7 +47,7 @@ $(BUILD)/obj/%.o: ext/%.c | need
 # Compiled for processors that are asked for at run time.
 ifneq (,$(filter x86_64 amd64,$(shell uname -m)))
 $(BUILD)/obj/token/count_avx2.o: override EXTRA_FLAGS += \
-  -mavx2 -mbmi -mbmi2 -mlzcnt -mpopcnt
+  -mavx2 -mbmi -mbmi2 -mpopcnt
 endif
 
 -include $(OBJECTS:.o=.d)
