@@ -1,8 +1,8 @@
 /*
 ** Counting, the fast way: the same counts as ftext_token_count(), from
 ** pieces cut 64 bytes at a time and counted by looking them up in the memo of
-** a connection.  One variant of the loop is compiled for each
-** kind of processor; which one runs is decided once, at run time.
+** a connection.  The loop is compiled in variants for kinds of processors;
+** which one runs is decided at run time, see base/processor.h.
 */
 #ifndef FTEXT_TOKEN_COUNT_H
 #define FTEXT_TOKEN_COUNT_H
