@@ -103,19 +103,20 @@ check-sanitized: ## runs all tests under AddressSanitizer and UBSan
 	$(MAKE) check BUILD=build/sanitized CC=gcc CFLAGS="-O1 -g" \
 	  EXTRA_FLAGS="$(SANITIZE)" SQLITE3=$(CURDIR)/tests/sanitized
 
-# A pass of failing allocations over a statement or a file takes at most about
-# so many seconds.
+# A pass of faults over a statement or a file takes at most about so many
+# seconds; 0: as long as it takes, with every fault.  Family file is compiled
+# anew, so that its calls to the system can fail.
 FAULT_SECONDS ?= 5
-FAULT = build/sanitized/fault/memory_fault
+FAULT = build/sanitized/fault/fault
 
-$(BUILD)/fault/memory_fault: $(wildcard tests/fault/*.[ch]) \
+$(BUILD)/fault/fault: $(wildcard tests/fault/*.[ch] ext/file/*.[ch]) \
     $(BUILD)/libftext.a
 	@mkdir -p $(@D)
-	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $(filter %.c,$^) \
-	  $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
+	$(say)$(CC) $(FLAGS) -DSQLITE_CORE -DFTEXT_TEST_DISK $(CFLAGS) -o $@ \
+	  $(filter %.c,$^) $(BUILD)/libftext.a -lsqlite3 $(UTF8PROC)
 
 .PHONY: fault
-fault: need ## runs every SQL test with each allocation failing
+fault: need ## runs every SQL test with each allocation and file call failing
 	$(MAKE) $(FAULT) BUILD=build/sanitized CC=gcc CFLAGS="-O1 -g" \
 	  EXTRA_FLAGS="$(SANITIZE)"
 	tests/fault/run $(FAULT) $(FAULT_SECONDS)

@@ -6,21 +6,30 @@
 #define FTEXT_TESTS_FAULT_MEMORY_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Puts the allocator under SQLite, which must not be initialised yet. */
-void fault_install(void);
+void memory_fault_install(void);
 
 /* Allocations are counted from here; number `at` fails (0: none), and with
 ** `sticky` all later ones too. */
-void fault_arm(long at, bool sticky);
+void memory_fault_arm(long at, bool sticky);
 
 /* No allocation fails any more. */
-void fault_disarm(void);
+void memory_fault_disarm(void);
 
 /* How many allocations there were since arming. */
-long fault_count(void);
+long memory_fault_count(void);
 
 /* Whether an allocation has failed since arming. */
-bool fault_met(void);
+bool memory_fault_met(void);
+
+/* Counts allocations from here, lets none fail, and notes the way of calls
+** that leads to each. */
+void memory_fault_watch(void);
+
+/* The numbers of those that came by a way for the first or second time, in
+** order; valid until allocations are watched again. */
+const long *memory_fault_ways(size_t *count);
 
 #endif

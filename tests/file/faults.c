@@ -5,13 +5,9 @@
 ** error has the right code.
 */
 #define _DEFAULT_SOURCE /* NOLINT: POSIX */
-#ifndef FTEXT_TEST_DISK
-#define FTEXT_TEST_DISK /* disk.c is compiled with it too */
-#endif
-
-#include "base/memory.h"
-#include "file/disk.h"
+#include "disk.h"
 #include "file/family.h"
+#include "memory.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -22,125 +18,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static struct {
-  long call;        /* the number of the next one, from 1 */
-  long at;          /* the one to fail; 0: none */
-  bool onward;      /* all behind it fail as well */
-  int number;       /* errno that it fails with */
-  bool tiny_writes; /* writes take a byte at a time, reads give one */
-  const char *what; /* the first one that has failed */
-  bool kept;        /* a removal has failed */
-} fault;
-
-static bool fails(const char *what) {
-  long call = ++fault.call;
-
-  if (fault.at == 0 || call < fault.at || (call > fault.at && !fault.onward)) {
-    return false;
-  }
-  if (fault.what == NULL) {
-    fault.what = what;
-  }
-  errno = fault.number;
-  return true;
-}
-
-#define FORWARD(name, result, parameters, arguments)                           \
-  static result test_##name parameters {                                       \
-    return fails(#name) ? -1 : ftext_disk_system.name arguments;               \
-  }
-
-FORWARD(create, int, (const char *path, unsigned mode), (path, mode))
-FORWARD(open, int, (const char *path), (path))
-FORWARD(peek, int, (const char *path), (path))
-FORWARD(open_folder, int, (const char *path), (path))
-FORWARD(sync, int, (int descriptor), (descriptor))
-FORWARD(lock, int, (int descriptor), (descriptor))
-FORWARD(set_mode, int, (int descriptor, unsigned mode), (descriptor, mode))
-FORWARD(rename, int, (const char *from, const char *to), (from, to))
-FORWARD(link, int, (const char *from, const char *to), (from, to))
-FORWARD(look, int, (const char *path, ftext_disk_info *info), (path, info))
-FORWARD(examine, int, (int descriptor, ftext_disk_info *info),
-        (descriptor, info))
-FORWARD(writable, int, (const char *path), (path))
-FORWARD(resolve, int, (const char *path, char *out), (path, out))
-FORWARD(list, int, (const char *path, ftext_disk_visit *visit, void *data),
-        (path, visit, data))
-FORWARD(random, int, (void *bytes, size_t size), (bytes, size))
-
-static int test_unlink(const char *path) {
-  if (fails("unlink")) {
-    fault.kept = true;
-    return -1;
-  }
-  return ftext_disk_system.unlink(path);
-}
-
-/* The descriptor is gone even where closing it reports an error. */
-static int test_close(int descriptor) {
-  int result = ftext_disk_system.close(descriptor);
-
-  return fails("close") ? -1 : result;
-}
-
-static long test_read(int descriptor, void *bytes, size_t size) {
-  if (fails("read")) {
-    return -1;
-  }
-  return ftext_disk_system.read(descriptor, bytes,
-                                fault.tiny_writes ? 1 : size);
-}
-
-static long test_write(int descriptor, const void *bytes, size_t size) {
-  if (fails("write")) {
-    return -1;
-  }
-  return ftext_disk_system.write(descriptor, bytes,
-                                 fault.tiny_writes ? 1 : size);
-}
-
-static const ftext_disk_calls test_disk = {
-    .create = test_create,
-    .open = test_open,
-    .peek = test_peek,
-    .open_folder = test_open_folder,
-    .read = test_read,
-    .write = test_write,
-    .sync = test_sync,
-    .close = test_close,
-    .lock = test_lock,
-    .set_mode = test_set_mode,
-    .rename = test_rename,
-    .link = test_link,
-    .unlink = test_unlink,
-    .look = test_look,
-    .examine = test_examine,
-    .writable = test_writable,
-    .resolve = test_resolve,
-    .list = test_list,
-    .random = test_random,
-};
-
-static struct {
-  sqlite3_mem_methods system;
-  long call;
-  long at;
-} memory;
-
-static void *test_malloc(int size) {
-  return ++memory.call == memory.at ? NULL : memory.system.xMalloc(size);
-}
-
-static void *test_realloc(void *old, int size) {
-  return ++memory.call == memory.at ? NULL : memory.system.xRealloc(old, size);
-}
-
 static int mistakes;
 static const char *scene;
+static long memory_at; /* the allocation that fails; 0: none */
 
 static void complain(const char *what, const char *detail) {
-  printf("%s, call %ld (%s), memory %ld: %s %s\n", scene, fault.at,
-         fault.what == NULL ? "-" : fault.what, memory.at, what, detail);
+  printf("%s, call %ld (%s), memory %ld: %s %s\n", scene, disk_fault.at,
+         disk_fault.what == NULL ? "-" : disk_fault.what, memory_at, what,
+         detail);
   mistakes++;
 }
 
@@ -274,11 +159,11 @@ static int wanted_code(void) {
                                         "writable"};
   size_t i;
 
-  if (fault.what == NULL) {
+  if (disk_fault.what == NULL) {
     return SQLITE_NOMEM;
   }
   for (i = 0; i < sizeof opening / sizeof opening[0]; i++) {
-    if (strcmp(fault.what, opening[i]) == 0) {
+    if (strcmp(disk_fault.what, opening[i]) == 0) {
       return SQLITE_CANTOPEN;
     }
   }
@@ -293,8 +178,25 @@ static void check_folder(const export_case *test, bool is_old) {
     wanted += test->files[i] != NULL && !(is_old && test->before[i] == NULL);
   }
   wanted += access(LEFTOVER, F_OK) == 0;
-  if (count_files() != wanted && !fault.kept) {
+  if (count_files() != wanted && !disk_fault.kept) {
     complain("files are left", "");
+  }
+}
+
+/* With all calls behind one failing, nothing can be undone: but each file is
+** whole, and the error is one of files. */
+static void check_sticky(const export_case *test, sqlite3 *db, int rc) {
+  int i;
+
+  for (i = 0; i < MOST_FILES; i++) {
+    if (test->files[i] != NULL && !holds(test->files[i], test->before[i]) &&
+        !holds(test->files[i], test->after[i])) {
+      complain("neither the old file nor the new one:", test->files[i]);
+    }
+  }
+  if (rc == SQLITE_ROW ? !is_new(test)
+                       : rc != SQLITE_IOERR && rc != SQLITE_CANTOPEN) {
+    complain("wrong code:", sqlite3_errmsg(db));
   }
 }
 
@@ -308,7 +210,7 @@ static void check(const export_case *test, sqlite3 *db, int rc) {
     complain("wrong code:", sqlite3_errmsg(db));
   }
   if (rc != SQLITE_ROW && !is_old &&
-      !(is_new(test) && fault.what != NULL &&
+      !(is_new(test) && disk_fault.what != NULL &&
         strstr(sqlite3_errmsg(db), "sync the folder of the new") != NULL) &&
       !(is_new(test) && rc == SQLITE_NOMEM)) {
     complain("failed, but the files are not old:", sqlite3_errmsg(db));
@@ -337,31 +239,31 @@ static int run(sqlite3 *db, const char *sql) {
   return rc;
 }
 
-/* Every call fails once, until one run meets no fault. */
+/* Every call fails once, until one run meets no disk_fault. */
 static long try_calls(const export_case *test, sqlite3 *db, int number,
                       bool onward) {
+  long at;
   int rc;
 
   scene = test->name;
-  fault.number = number;
-  fault.onward = onward;
-  for (fault.at = 1;; fault.at++) {
+  disk_fault.number = number;
+  for (at = 1;; at++) {
     prepare(test);
-    fault.call = 0;
-    fault.what = NULL;
-    fault.kept = onward;
+    disk_fault_arm(at, onward);
     rc = run(db, test->sql);
-    if (fault.what == NULL) {
+    if (disk_fault.what == NULL) {
       check_clean(test);
-      fault.at = 0;
-      return fault.call;
+      disk_fault_disarm();
+      return disk_fault.count;
     }
-    if (number == EINTR && strcmp(fault.what, "rename") != 0 &&
-        strstr("create write sync open_folder", fault.what) != NULL &&
+    if (number == EINTR && strcmp(disk_fault.what, "rename") != 0 &&
+        strstr("create write sync open_folder", disk_fault.what) != NULL &&
         rc != SQLITE_ROW) {
       complain("an interrupted call is not tried again", "");
     }
-    if (!onward) {
+    if (onward) {
+      check_sticky(test, db, rc);
+    } else {
       check(test, db, rc);
     }
   }
@@ -371,15 +273,15 @@ static long try_memory(const export_case *test, sqlite3 *db) {
   int rc;
 
   scene = test->name;
-  for (memory.at = 1;; memory.at++) {
+  disk_fault_arm(0, false);
+  for (memory_at = 1;; memory_at++) {
     prepare(test);
-    memory.call = 0;
-    fault.what = NULL;
-    fault.kept = false;
+    memory_fault_arm(memory_at, false);
     rc = run(db, test->sql);
-    if (memory.call < memory.at) {
-      memory.at = 0;
-      return memory.call;
+    memory_fault_disarm();
+    if (!memory_fault_met()) {
+      memory_at = 0;
+      return memory_fault_count();
     }
     check(test, db, rc);
   }
@@ -387,27 +289,27 @@ static long try_memory(const export_case *test, sqlite3 *db) {
 
 static void read_with_faults(sqlite3 *db) {
   static const char sql[] = "SELECT line, record FROM ftext_read_jsonl('a')";
+  long at;
   int rc;
 
   scene = "read";
-  fault.number = EIO;
+  disk_fault.number = EIO;
   empty_folder();
   write_file("a", "{\"x\":1}\n{\"x\":2}");
-  for (fault.at = 1;; fault.at++) {
-    fault.call = 0;
-    fault.what = NULL;
+  for (at = 1;; at++) {
+    disk_fault_arm(at, false);
     rc = run(db, sql);
-    if (fault.what == NULL) {
+    if (disk_fault.what == NULL) {
       break;
     }
-    if (strcmp(fault.what, "open") == 0 && rc != SQLITE_CANTOPEN) {
+    if (strcmp(disk_fault.what, "open") == 0 && rc != SQLITE_CANTOPEN) {
       complain("wrong code:", sqlite3_errmsg(db));
     }
-    if (strcmp(fault.what, "read") == 0 && rc != SQLITE_IOERR) {
+    if (strcmp(disk_fault.what, "read") == 0 && rc != SQLITE_IOERR) {
       complain("wrong code:", sqlite3_errmsg(db));
     }
   }
-  fault.at = 0;
+  disk_fault_disarm();
   if (rc != SQLITE_DONE) {
     complain("does not work without faults:", sqlite3_errmsg(db));
   }
@@ -424,11 +326,11 @@ static void run_cases(sqlite3 *db) {
     calls += try_calls(&cases[i], db, EINTR, false);
     allocations += try_memory(&cases[i], db);
     prepare(&cases[i]);
-    fault.tiny_writes = true;
+    disk_fault.tiny = true;
     if (run(db, cases[i].sql) != SQLITE_ROW || !is_new(&cases[i])) {
       complain("short writes are not continued", "");
     }
-    fault.tiny_writes = false;
+    disk_fault.tiny = false;
   }
   read_with_faults(db);
   printf("%ld calls and %ld allocations failed\n", calls, allocations);
@@ -443,20 +345,14 @@ static int lowest_descriptor(void) {
 
 int main(int argc, char **argv) {
   static const ftext_family *const families[] = {&ftext_file_family, NULL};
-  sqlite3_mem_methods methods;
   sqlite3 *db = NULL;
   int descriptor;
 
   if (argc != 2 || chdir(argv[1]) != 0) {
     return 2;
   }
-  sqlite3_config(SQLITE_CONFIG_GETMALLOC, &memory.system);
-  methods = memory.system;
-  methods.xMalloc = test_malloc;
-  methods.xRealloc = test_realloc;
-  sqlite3_config(SQLITE_CONFIG_MALLOC, &methods);
-  sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
-  ftext_disk = &test_disk;
+  memory_fault_install();
+  disk_fault_install();
   if (sqlite3_open(":memory:", &db) != SQLITE_OK ||
       ftext_register(db, families, false) != SQLITE_OK) {
     return 2;

@@ -3,7 +3,8 @@
 set -eu
 # shellcheck disable=SC2086 # a list of flags
 ${CC:-cc} -std=c11 -O0 -g ${EXTRA_FLAGS-} -DSQLITE_CORE -DFTEXT_TEST_DISK \
-  -I"$ROOT/ext" -o "$WORK/faults" "$ROOT"/tests/file/faults.c \
+  -I"$ROOT/ext" -I"$ROOT/tests/fault" -o "$WORK/faults" \
+  "$ROOT"/tests/file/faults.c "$ROOT"/tests/fault/{disk,memory}.c \
   "$ROOT"/ext/file/*.c "$BUILD"/libftext.a -lsqlite3 -l:libutf8proc.a
 mkdir "$WORK/folder"
 "$WORK/faults" "$WORK/folder"
