@@ -1,14 +1,16 @@
 #include "check/options.h"
 
 #include "base/json.h"
+#include "check/survey.h"
 #include "record/target.h"
+#include "token/unknown.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-static const char *const field_names[FTEXT_FIELD_COUNT] = {
-    "id", "prompt", "completion", "label", "split", "group"};
+static const char *const field_names[FTEXT_FIELD_COUNT + 1] = {
+    "id", "prompt", "completion", "label", "split", "group", NULL};
 
 static const char *const task_names[] = {"auto", "classification",
                                          "conditional generation",
@@ -39,13 +41,43 @@ invalid(ftext_check_options *options, const char *format, ...) {
   return FTEXT_INVALID;
 }
 
-/* The node as an error message shows it. */
+/* A node's own text, escapes and all. */
+static ftext_text node_text(const ftext_json *json, uint32_t node) {
+  return (ftext_text){json->text + json->nodes[node].start,
+                      json->nodes[node].length};
+}
+
 static const char *quote_node(char out[FTEXT_QUOTE_SIZE],
                               const ftext_json *json, uint32_t node) {
-  ftext_text text = {json->text + json->nodes[node].start,
-                     json->nodes[node].length};
+  return ftext_quote(out, node_text(json, node));
+}
 
-  return ftext_quote(out, text);
+/* Which of the words, up to NULL, a string node is: their place.  Fails with
+** the words where it is none. */
+static ftext_status read_word(ftext_check_options *options,
+                              const ftext_json *json, uint32_t node,
+                              const char *what, const char *const *words,
+                              unsigned *place) {
+  ftext_nearest nearest = ftext_nearest_to(node_text(json, node));
+  char quoted[FTEXT_NEAREST_SIZE];
+  char known[96] = "";
+  size_t length = 0;
+
+  *place = 0;
+  if (json->nodes[node].type != FTEXT_JSON_STRING) {
+    return FTEXT_INVALID;
+  }
+  for (; words[*place] != NULL; ++*place) {
+    if (ftext_json_is(json, node, words[*place])) {
+      return FTEXT_OK;
+    }
+    ftext_nearest_try(&nearest, ftext_text_of(words[*place]));
+    snprintf(known + length, sizeof known - length, "%s%s",
+             length > 0 ? ", " : "", words[*place]);
+    length = strlen(known);
+  }
+  return invalid(options, "unknown %s %s (known: %s)", what,
+                 ftext_nearest_quote(quoted, &nearest), known);
 }
 
 /* FTEXT_INVALID without a message: the caller says what was expected. */
@@ -72,28 +104,20 @@ static ftext_status read_number(const ftext_json *json, uint32_t node,
 
 static ftext_status read_columns(ftext_check_options *options,
                                  const ftext_json *json, uint32_t node) {
-  char quoted[FTEXT_QUOTE_SIZE];
   ftext_status status = FTEXT_OK;
   uint32_t key = node + 1;
   uint32_t left = json->nodes[node].count;
   uint32_t value;
-  int field;
+  unsigned field;
 
   if (json->nodes[node].type != FTEXT_JSON_OBJECT) {
     return FTEXT_INVALID;
   }
   for (; left > 0 && status == FTEXT_OK; left -= 2) {
     value = json->nodes[key].next;
-    for (field = 0; field < FTEXT_FIELD_COUNT; field++) {
-      if (ftext_json_is(json, key, field_names[field])) {
-        break;
-      }
-    }
-    if (field == FTEXT_FIELD_COUNT) {
-      return invalid(options,
-                     "unknown column %s in option 'columns' (known: id, "
-                     "prompt, completion, label, split, group)",
-                     quote_node(quoted, json, key));
+    status = read_word(options, json, key, "column", field_names, &field);
+    if (status != FTEXT_OK) {
+      return status;
     }
     options->absent[field] = json->nodes[value].type == FTEXT_JSON_NULL;
     if (!options->absent[field]) {
@@ -126,20 +150,18 @@ static void follow_encoding(ftext_check_options *options) {
 
 static ftext_status read_encoding(ftext_check_options *options,
                                   const ftext_json *json, uint32_t node) {
-  char quoted[FTEXT_QUOTE_SIZE];
+  char words[FTEXT_UNKNOWN_ENCODING_SIZE];
   ftext_buffer name;
   ftext_status status;
 
   ftext_buffer_init(&name, SIZE_MAX);
   status = read_string(json, node, &name);
-  ftext_buffer_append_byte(&name, '\0'); /* never without memory */
   if (status == FTEXT_OK) {
-    ftext_text text = {name.bytes, name.length - 1};
+    ftext_text text = ftext_text_in(&name);
 
     options->encoding = ftext_encoding_find(text);
     if (options->encoding == NULL) {
-      status = invalid(options, "unknown encoding %s (%s)",
-                       ftext_quote(quoted, text), FTEXT_KNOWN_ENCODINGS);
+      status = invalid(options, "%s", ftext_unknown_encoding(words, text));
     } else {
       follow_encoding(options);
     }
@@ -166,22 +188,21 @@ static void follow_target(ftext_check_options *options,
 
 static ftext_status read_target(ftext_check_options *options,
                                 const ftext_json *json, uint32_t node) {
-  char quoted[FTEXT_QUOTE_SIZE];
-  const ftext_target *target = NULL;
+  char words[FTEXT_UNKNOWN_TARGET_SIZE];
+  const ftext_target *target;
   ftext_buffer name;
   ftext_status status;
 
   ftext_buffer_init(&name, SIZE_MAX);
   status = read_string(json, node, &name);
-  if (status == FTEXT_OK && name.length > 0) {
-    target = ftext_target_find((ftext_text){name.bytes, name.length});
-  }
-  if (target != NULL) {
-    follow_target(options, target);
-  } else if (status == FTEXT_OK) {
-    status =
-        invalid(options, "unknown target %s (known: those in ftext_targets)",
-                quote_node(quoted, json, node));
+  if (status == FTEXT_OK) {
+    target = ftext_target_find(ftext_text_in(&name));
+    if (target == NULL) {
+      status = invalid(options, "%s",
+                       ftext_unknown_target(words, ftext_text_in(&name)));
+    } else {
+      follow_target(options, target);
+    }
   }
   ftext_buffer_free(&name);
   return status;
@@ -189,25 +210,23 @@ static ftext_status read_target(ftext_check_options *options,
 
 static ftext_status read_format(ftext_check_options *options,
                                 const ftext_json *json, uint32_t node) {
-  options->chat = ftext_json_is(json, node, "chat");
-  return options->chat || ftext_json_is(json, node, "completion")
-             ? FTEXT_OK
-             : FTEXT_INVALID;
+  static const char *const words[] = {"completion", "chat", NULL};
+  unsigned place;
+  ftext_status status = read_word(options, json, node, "format", words, &place);
+
+  options->chat = place == 1;
+  return status;
 }
 
 static ftext_status read_task(ftext_check_options *options,
                               const ftext_json *json, uint32_t node) {
   static const char *const words[] = {"auto", "classification", "conditional",
-                                      "open-ended"};
-  size_t i;
+                                      "open-ended", NULL};
+  unsigned place;
+  ftext_status status = read_word(options, json, node, "task", words, &place);
 
-  for (i = 0; i < sizeof words / sizeof words[0]; i++) {
-    if (ftext_json_is(json, node, words[i])) {
-      options->task = (ftext_task)i;
-      return FTEXT_OK;
-    }
-  }
-  return FTEXT_INVALID;
+  options->task = (ftext_task)place;
+  return status;
 }
 
 static ftext_status read_min_per_class(ftext_check_options *options,
@@ -243,11 +262,15 @@ static size_t find_check(const ftext_json *json, uint32_t node) {
 
 static ftext_status unknown_check(ftext_check_options *options,
                                   const ftext_json *json, uint32_t node) {
-  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_nearest nearest = ftext_nearest_to(node_text(json, node));
+  char quoted[FTEXT_NEAREST_SIZE];
+  size_t i;
 
-  return invalid(options,
-                 "unknown check %s (known: those in the table ftext_checks)",
-                 quote_node(quoted, json, node));
+  for (i = 0; ftext_check_at(i) != NULL; i++) {
+    ftext_nearest_try(&nearest, ftext_text_of(ftext_check_at(i)->name));
+  }
+  return invalid(options, "unknown check %s (known: those in ftext_checks)",
+                 ftext_nearest_quote(quoted, &nearest));
 }
 
 static ftext_status read_thresholds(ftext_check_options *options,
@@ -329,9 +352,20 @@ static const option known_options[] = {
 
 enum { OPTION_COUNT = sizeof known_options / sizeof known_options[0] };
 
+static ftext_status unknown_option(ftext_check_options *options,
+                                   const ftext_json *json, uint32_t key) {
+  static const char known[] =
+      "columns, encoding, target, format, task, min_per_class, max_tokens, "
+      "near_rows, thresholds, run, skip";
+  char quoted[FTEXT_NEAREST_SIZE];
+
+  return invalid(options, "unknown option %s (known: %s)",
+                 ftext_quote_unknown(quoted, node_text(json, key), known),
+                 known);
+}
+
 static ftext_status reject_unknown(ftext_check_options *options,
                                    const ftext_json *json) {
-  char quoted[FTEXT_QUOTE_SIZE];
   uint32_t key = 1;
   uint32_t left = json->nodes[0].count;
   int i;
@@ -343,11 +377,7 @@ static ftext_status reject_unknown(ftext_check_options *options,
       }
     }
     if (i == OPTION_COUNT) {
-      return invalid(
-          options,
-          "unknown option %s (known: columns, encoding, target, format, "
-          "task, min_per_class, max_tokens, near_rows, thresholds, run, skip)",
-          quote_node(quoted, json, key));
+      return unknown_option(options, json, key);
     }
   }
   return FTEXT_OK;

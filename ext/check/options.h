@@ -24,7 +24,7 @@ typedef struct ftext_check_options {
   double near_rows; /* near_leak is not made where there are more rows */
   double thresholds[FTEXT_MOST_CHECKS];
   bool on[FTEXT_MOST_CHECKS];
-  char error[512]; /* what is wrong, when reading gave FTEXT_INVALID */
+  char error[768]; /* what is wrong, when reading gave FTEXT_INVALID */
 } ftext_check_options;
 
 /* The field's name, which is also the default name of its column. */

@@ -1,5 +1,6 @@
 #include "check/source_sql.h"
 
+#include "base/nearest.h"
 #include "base/value.h"
 
 #include <stdarg.h>
@@ -182,9 +183,34 @@ static int find_built_in(ftext_cursor *cursor, const char *table,
   return rc == SQLITE_ERROR ? SQLITE_OK : rc;
 }
 
+/* Fails with what the name may mean, of what main and temp have. */
+static int no_table(ftext_cursor *cursor, const char *text) {
+  ftext_nearest nearest = ftext_nearest_to(ftext_text_of(text));
+  char quoted[FTEXT_NEAREST_SIZE];
+  sqlite3_stmt *tables;
+  int rc = ftext_prepare(cursor, &tables,
+                         "SELECT name FROM (SELECT name, type FROM "
+                         "sqlite_temp_master UNION ALL SELECT name, type FROM "
+                         "sqlite_master) WHERE type IN ('table', 'view')");
+
+  if (rc != SQLITE_OK) {
+    return rc;
+  }
+  while ((rc = sqlite3_step(tables)) == SQLITE_ROW) {
+    const char *name = (const char *)sqlite3_column_text(tables, 0);
+
+    ftext_nearest_try(&nearest, ftext_text_of(name != NULL ? name : ""));
+  }
+  rc = rc == SQLITE_DONE
+           ? ftext_table_error(cursor, "no table or view %s",
+                               ftext_nearest_quote(quoted, &nearest))
+           : ftext_sqlite_error(cursor, rc);
+  sqlite3_finalize(tables);
+  return rc;
+}
+
 static int find_table(ftext_cursor *cursor, const char *text,
                       ftext_check_source *source) {
-  char quoted[FTEXT_QUOTE_SIZE];
   table_name name;
   bool found = false;
   int rc = find_anywhere(cursor, text, source, &found);
@@ -206,8 +232,7 @@ static int find_table(ftext_cursor *cursor, const char *text,
     rc = find_built_in(cursor, text, source, &found);
   }
   if (rc == SQLITE_OK && !found) {
-    rc = ftext_table_error(cursor, "no table or view %s",
-                           ftext_quote(quoted, ftext_text_of(text)));
+    rc = no_table(cursor, text);
   }
   return rc;
 }
@@ -227,22 +252,27 @@ static const char *match_column(sqlite3_stmt *statement, const char *name) {
 static int no_column(ftext_cursor *cursor, sqlite3_stmt *statement,
                      ftext_field field, const char *name) {
   sqlite3_str *list = sqlite3_str_new(NULL);
+  ftext_nearest nearest = ftext_nearest_to(ftext_text_of(name));
+  char quoted[FTEXT_NEAREST_SIZE];
   char *names;
   int rc;
   int i;
 
   for (i = 0; i < sqlite3_column_count(statement); i++) {
-    sqlite3_str_appendf(list, "%s%s", i > 0 ? ", " : "",
-                        sqlite3_column_name(statement, i));
+    const char *column = sqlite3_column_name(statement, i);
+
+    sqlite3_str_appendf(list, "%s%s", i > 0 ? ", " : "", column);
+    ftext_nearest_try(&nearest, ftext_text_of(column != NULL ? column : ""));
   }
   names = sqlite3_str_finish(list);
   if (names == NULL) {
     return SQLITE_NOMEM;
   }
   rc = ftext_table_error(cursor,
-                         "no column '%s' (columns: %s; name another one with "
-                         "the option {\"columns\":{\"%s\":\"...\"}})",
-                         name, names, ftext_field_name(field));
+                         "no column %s (known: %s; name another one with the "
+                         "option {\"columns\":{\"%s\":\"...\"}})",
+                         ftext_nearest_quote(quoted, &nearest), names,
+                         ftext_field_name(field));
   sqlite3_free(names);
   return rc;
 }

@@ -1,4 +1,5 @@
 /* The columns of the caller's query: names, keys, what the path takes. */
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/value.h"
 #include "file/row.h"
@@ -97,20 +98,21 @@ static int find_column(const ftext_row *row, ftext_text name) {
 
 static bool unknown_column(ftext_row *row, const char *where, ftext_text name) {
   sqlite3_str *list = sqlite3_str_new(NULL);
-  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_nearest nearest = ftext_nearest_to(name);
+  char quoted[FTEXT_NEAREST_SIZE];
   char *known;
   int i;
 
   for (i = 0; i < row->query->column_count; i++) {
     sqlite3_str_appendf(list, "%s%s", i > 0 ? ", " : "", row->columns[i].name);
+    ftext_nearest_try(&nearest, ftext_text_of(row->columns[i].name));
   }
   known = sqlite3_str_finish(list);
   if (known == NULL) {
     return no_memory(row);
   }
-  ftext_fail(row->failure, SQLITE_ERROR,
-             "%s %s is no column of the query (columns: %s)", where,
-             ftext_quote(quoted, name), known);
+  ftext_fail(row->failure, SQLITE_ERROR, "%s unknown column %s (known: %s)",
+             where, ftext_nearest_quote(quoted, &nearest), known);
   sqlite3_free(known);
   return false;
 }

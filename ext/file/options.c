@@ -3,6 +3,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+static const char known_options[] =
+    "ascii, bom, check, final_newline, json, target";
+
 void ftext_export_options_init(ftext_export_options *options) {
   *options = (ftext_export_options){.final_newline = true};
 }
@@ -50,16 +53,13 @@ static ftext_status read_target(ftext_export_options *options, uint32_t value) {
   const ftext_json *document = &options->document;
   const ftext_json_node *node = &document->nodes[value];
   ftext_text name = {document->text + node->start, node->length};
-  char quoted[FTEXT_QUOTE_SIZE];
+  char words[FTEXT_UNKNOWN_TARGET_SIZE];
 
   options->target =
       node->type == FTEXT_JSON_STRING ? ftext_target_find(name) : NULL;
   return options->target != NULL
              ? FTEXT_OK
-             : invalid(options,
-                       "option 'target': unknown target %s (ftext_targets "
-                       "lists the known)",
-                       ftext_quote(quoted, name));
+             : invalid(options, "%s", ftext_unknown_target(words, name));
 }
 
 /* What the options mean together. */
@@ -77,7 +77,8 @@ static ftext_status read_member(ftext_export_options *options, uint32_t key,
                                 uint32_t value) {
   const ftext_json *document = &options->document;
   const ftext_json_node *node = &document->nodes[key];
-  char quoted[FTEXT_QUOTE_SIZE];
+  ftext_text name = {document->text + node->start, node->length};
+  char quoted[FTEXT_NEAREST_SIZE];
 
   if (ftext_json_is(document, key, "bom")) {
     options->bom_given = true;
@@ -98,11 +99,9 @@ static ftext_status read_member(ftext_export_options *options, uint32_t key,
   if (ftext_json_is(document, key, "json")) {
     return read_json(options, value);
   }
-  ftext_quote(quoted, (ftext_text){document->text + node->start, node->length});
-  return invalid(options,
-                 "unknown option %s (known: ascii, bom, check, final_newline, "
-                 "json, target)",
-                 quoted);
+  return invalid(options, "unknown option %s (known: %s)",
+                 ftext_quote_unknown(quoted, name, known_options),
+                 known_options);
 }
 
 ftext_status ftext_export_options_read(ftext_export_options *options,

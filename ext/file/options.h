@@ -18,7 +18,7 @@ typedef struct ftext_export_options {
   const ftext_target *target; /* or NULL */
   uint32_t json; /* the node with the names of JSON columns, or 0 */
   ftext_json document;
-  char error[FTEXT_QUOTE_SIZE + 96]; /* where reading gave FTEXT_INVALID */
+  char error[FTEXT_NEAREST_SIZE + 128]; /* where reading gave FTEXT_INVALID */
 } ftext_export_options;
 
 /* The options where none are given. */

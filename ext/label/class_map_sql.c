@@ -2,6 +2,7 @@
 ** The table ftext_class_map: the whole map is made when a scan begins.
 */
 #include "base/json.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/value.h"
 #include "label/class_map.h"
@@ -63,7 +64,8 @@ static int map_code(class_map_cursor *cursor, ftext_status status) {
 }
 
 static int read_strategy(ftext_cursor *cursor, ftext_strategy *strategy) {
-  char quote[FTEXT_QUOTE_SIZE];
+  static const char known[] = "number, letter, word, label";
+  char quote[FTEXT_NEAREST_SIZE];
   ftext_text name;
 
   *strategy = FTEXT_NUMBER;
@@ -76,13 +78,13 @@ static int read_strategy(ftext_cursor *cursor, ftext_strategy *strategy) {
   if (ftext_strategy_find(name, strategy)) {
     return SQLITE_OK;
   }
-  return ftext_table_error(
-      cursor, "unknown strategy %s (known: number, letter, word, label)",
-      ftext_quote(quote, name));
+  return ftext_table_error(cursor, "unknown strategy %s (known: %s)",
+                           ftext_quote_unknown(quote, name, known), known);
 }
 
 static int read_format(ftext_cursor *cursor, bool *chat) {
-  char quote[FTEXT_QUOTE_SIZE];
+  static const char known[] = "completion, chat";
+  char quote[FTEXT_NEAREST_SIZE];
   ftext_text name;
 
   *chat = false;
@@ -96,9 +98,8 @@ static int read_format(ftext_cursor *cursor, bool *chat) {
   if (*chat || ftext_text_is(name, "completion")) {
     return SQLITE_OK;
   }
-  return ftext_table_error(cursor,
-                           "unknown format %s (known: completion, chat)",
-                           ftext_quote(quote, name));
+  return ftext_table_error(cursor, "unknown format %s (known: %s)",
+                           ftext_quote_unknown(quote, name, known), known);
 }
 
 static bool is_blank(ftext_text text) {

@@ -4,6 +4,7 @@
 ** SQLite discards what xFinal complains about in window mode, so that every
 ** argument is looked at in the step.
 */
+#include "base/nearest.h"
 #include "metric/counts.h"
 #include "metric/sql.h"
 
@@ -42,12 +43,12 @@ static bool read_average(score_options *options) {
 
 static bool average_argument(sqlite3_context *context, sqlite3_value *value,
                              score_options *options) {
-  char quote[FTEXT_QUOTE_SIZE];
+  char quote[FTEXT_NEAREST_SIZE];
   ftext_status status;
 
   if (sqlite3_value_type(value) == SQLITE_NULL) {
-    ftext_error(context, "average must not be NULL (macro, micro, weighted, "
-                         "or class: and a label)");
+    ftext_error(context, "average must not be NULL (known: macro, micro, "
+                         "weighted, or class: and a label)");
     return false;
   }
   status = ftext_value_text(value, &options->name);
@@ -57,9 +58,10 @@ static bool average_argument(sqlite3_context *context, sqlite3_value *value,
   }
   if (!read_average(options)) {
     ftext_error(context,
-                "unknown average %s (macro, micro, weighted, or class: and a "
-                "label)",
-                ftext_quote(quote, options->name));
+                "unknown average %s (known: macro, micro, weighted, or class: "
+                "and a label)",
+                ftext_quote_unknown(quote, options->name,
+                                    "macro, micro, weighted, class:"));
     return false;
   }
   return true;

@@ -3,6 +3,7 @@
 */
 #include "record/scope.h"
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "token/token.h"
 
@@ -113,9 +114,20 @@ static bool is_known_key(const ftext_scope *scope, uint32_t key) {
                        found->length);
 }
 
+/* Which of the argument's words a node that is none of them may mean. */
+static const char *hint_at(char out[FTEXT_HINT_SIZE], const ftext_scope *scope,
+                           uint32_t node) {
+  const ftext_json_node *found = &scope->json->nodes[node];
+  ftext_text text = {scope->json->text + found->start, found->length};
+  ftext_nearest nearest = ftext_nearest_word(text, scope->rule->argument);
+
+  return ftext_nearest_hint(out, &nearest);
+}
+
 static void check_keys(ftext_scope *scope, uint32_t node) {
   char words[MOST_WORDS];
   char quoted[FTEXT_QUOTE_SIZE];
+  char hint[FTEXT_HINT_SIZE];
   uint32_t key = node + 1;
   uint32_t i;
 
@@ -127,6 +139,7 @@ static void check_keys(ftext_scope *scope, uint32_t node) {
       ftext_scope_member(scope, key);
       ftext_scope_report(
           scope, "unknown key ", ftext_quote_node(quoted, scope->json, key),
+          hint_at(hint, scope, key),
           " (known: ", list(words, scope->rule->argument), ")", NULL);
       ftext_scope_leave(scope);
     }
@@ -206,6 +219,7 @@ static void check_one_of(ftext_scope *scope, uint32_t node) {
   const char *word;
   char joined[MOST_WORDS];
   char quoted[FTEXT_QUOTE_SIZE];
+  char hint[FTEXT_HINT_SIZE];
   size_t length;
 
   while ((length = next_word(&words, &word)) > 0) {
@@ -214,7 +228,8 @@ static void check_one_of(ftext_scope *scope, uint32_t node) {
     }
   }
   ftext_scope_report(scope, ftext_quote_node(quoted, scope->json, node),
-                     " is none of ", list(joined, scope->rule->argument), NULL);
+                     " is none of ", list(joined, scope->rule->argument),
+                     hint_at(hint, scope, node), NULL);
 }
 
 static void check_integer(ftext_scope *scope, uint32_t node) {

@@ -2,6 +2,7 @@
 
 #include "record/targets.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const ftext_target *const tables[] = {
@@ -133,4 +134,20 @@ uint64_t ftext_target_tokens(const ftext_target *target, ftext_text model) {
     }
   }
   return tokens;
+}
+
+const char *ftext_unknown_target(char out[FTEXT_UNKNOWN_TARGET_SIZE],
+                                 ftext_text name) {
+  ftext_nearest nearest = ftext_nearest_to(name);
+  const ftext_target *target;
+  char quoted[FTEXT_NEAREST_SIZE];
+  size_t i;
+
+  for (i = 0; (target = ftext_target_at(i)) != NULL; i++) {
+    ftext_nearest_try(&nearest, ftext_text_of(target->name));
+  }
+  snprintf(out, FTEXT_UNKNOWN_TARGET_SIZE,
+           "unknown target %s (known: those in ftext_targets)",
+           ftext_nearest_quote(quoted, &nearest));
+  return out;
 }

@@ -13,6 +13,7 @@
 #ifndef FTEXT_RECORD_TARGET_H
 #define FTEXT_RECORD_TARGET_H
 
+#include "base/nearest.h"
 #include "record/rule.h"
 
 /* How a dialect writes what a message says. */
@@ -136,5 +137,11 @@ const ftext_target *ftext_target_detect(const ftext_json *json,
 
 /* How many tokens the target allows a record for a model; 0: no limit. */
 uint64_t ftext_target_tokens(const ftext_target *target, ftext_text model);
+
+/* "unknown target 'openai'; did you mean 'openai-chat'? (known: those in
+** ftext_targets)".  Returns out. */
+enum { FTEXT_UNKNOWN_TARGET_SIZE = FTEXT_NEAREST_SIZE + 64 };
+const char *ftext_unknown_target(char out[FTEXT_UNKNOWN_TARGET_SIZE],
+                                 ftext_text name);
 
 #endif

@@ -1,3 +1,4 @@
+#include "base/nearest.h"
 #include "base/sha256.h"
 #include "base/value.h"
 #include "text/minhash.h"
@@ -11,7 +12,7 @@
 ** where it names unknown ones. */
 static bool steps_of(sqlite3_context *context, sqlite3_value *value,
                      unsigned *steps) {
-  char quoted[FTEXT_QUOTE_SIZE];
+  char quoted[FTEXT_NEAREST_SIZE];
   ftext_text names;
   ftext_text wrong;
 
@@ -21,7 +22,8 @@ static bool steps_of(sqlite3_context *context, sqlite3_value *value,
   }
   if (!ftext_steps_parse(names, steps, &wrong)) {
     ftext_error(context, "unknown step %s (known: %s)",
-                ftext_quote(quoted, wrong), FTEXT_STEP_NAMES);
+                ftext_quote_unknown(quoted, wrong, FTEXT_STEP_NAMES),
+                FTEXT_STEP_NAMES);
     return false;
   }
   return true;

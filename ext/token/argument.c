@@ -1,12 +1,13 @@
 #include "token/argument.h"
 
 #include "base/value.h"
+#include "token/unknown.h"
 
 const ftext_encoding *ftext_encoding_argument(sqlite3_context *context,
                                               int argc, sqlite3_value **argv,
                                               int at) {
   const ftext_encoding *encoding;
-  char quoted[FTEXT_QUOTE_SIZE];
+  char words[FTEXT_UNKNOWN_ENCODING_SIZE];
   ftext_text name;
 
   if (at >= argc) {
@@ -18,8 +19,7 @@ const ftext_encoding *ftext_encoding_argument(sqlite3_context *context,
   }
   encoding = ftext_encoding_find(name);
   if (encoding == NULL) {
-    ftext_error(context, "unknown encoding %s (%s)", ftext_quote(quoted, name),
-                FTEXT_KNOWN_ENCODINGS);
+    ftext_error(context, "%s", ftext_unknown_encoding(words, name));
   }
   return encoding;
 }
@@ -28,7 +28,7 @@ const ftext_encoding *ftext_encoding_cursor_argument(ftext_cursor *cursor,
                                                      int at, int *rc) {
   sqlite3_value *value = cursor->arguments[at];
   const ftext_encoding *encoding;
-  char quoted[FTEXT_QUOTE_SIZE];
+  char words[FTEXT_UNKNOWN_ENCODING_SIZE];
   ftext_text name;
 
   *rc = SQLITE_OK;
@@ -41,8 +41,7 @@ const ftext_encoding *ftext_encoding_cursor_argument(ftext_cursor *cursor,
   }
   encoding = ftext_encoding_find(name);
   if (encoding == NULL) {
-    *rc = ftext_table_error(cursor, "unknown encoding %s (%s)",
-                            ftext_quote(quoted, name), FTEXT_KNOWN_ENCODINGS);
+    *rc = ftext_table_error(cursor, "%s", ftext_unknown_encoding(words, name));
   }
   return encoding;
 }

@@ -2,6 +2,7 @@
 ** ftext_encode and ftext_decode: texts to ids and back.
 */
 #include "base/json.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/value.h"
 #include "token/argument.h"
@@ -72,7 +73,7 @@ static ftext_status encode(const ftext_encoding *encoding, ftext_text text,
 /* 'all' or 'none'; false when the function has been failed. */
 static bool special_argument(sqlite3_context *context, sqlite3_value *value,
                              bool *special) {
-  char quoted[FTEXT_QUOTE_SIZE];
+  char quoted[FTEXT_NEAREST_SIZE];
   ftext_text text;
 
   if (ftext_value_text(value, &text) != FTEXT_OK) {
@@ -82,7 +83,7 @@ static bool special_argument(sqlite3_context *context, sqlite3_value *value,
   *special = ftext_text_is(text, "all");
   if (!*special && !ftext_text_is(text, "none")) {
     ftext_error(context, "unknown special %s (known: all, none)",
-                ftext_quote(quoted, text));
+                ftext_quote_unknown(quoted, text, "all, none"));
     return false;
   }
   return true;

@@ -32,9 +32,4 @@ uint32_t ftext_encoding_size(const ftext_encoding *encoding);
 ** id.  Constant for ever. */
 ftext_text ftext_token_bytes(const ftext_encoding *encoding, uint32_t id);
 
-/* "known: gpt2, r50k_base, ...": for the error about an unknown name. */
-#define FTEXT_KNOWN_ENCODINGS                                                  \
-  "known: gpt2, r50k_base, p50k_base, p50k_edit, cl100k_base, o200k_base, "    \
-  "o200k_harmony, and the models in ftext_models"
-
 #endif

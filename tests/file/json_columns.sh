@@ -89,9 +89,9 @@ refuses 'named, no JSON' \
   "row 1, column 'b': not JSON: unexpected end at byte 1" \
   "SELECT 1 AS a, '' AS b" '{"json":["b"]}'
 refuses 'unknown name' \
-  "in option 'json', 'c' is no column of the query (columns: a, b)" \
+  "in option 'json', unknown column 'c' (known: a, b)" \
   'SELECT 1 AS a, 2 AS b' '{"json":["a","c"]}'
 refuses 'empty name' \
-  "in option 'json', '' is no column of the query (columns: a)" \
+  "in option 'json', unknown column '' (known: a)" \
   'SELECT 1 AS a' '{"json":[""]}'
 finish

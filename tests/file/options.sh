@@ -34,11 +34,16 @@ refuses 'unknown' "unknown option 'gzip' $known" \
   "$two" '{"gzip":true}'
 refuses 'unknown, odd' "unknown option '?\\u0062om%s' $known" \
   "$two" $'{"\x7f\\u0062om%s":true}'
+refuses 'misspelt' "unknown option 'Final-newline'; did you mean \
+'final_newline'? $known" "$two" '{"Final-newline":true}'
+refuses 'misspelt target' "unknown target 'openai_chat'; did you mean \
+'openai-chat'? (known: those in ftext_targets)" \
+  "$two" '{"target":"openai_chat"}'
 refuses 'unknown target' \
-  "option 'target': unknown target 'gpt' (ftext_targets lists the known)" \
+  "unknown target 'gpt' (known: those in ftext_targets)" \
   "$two" '{"target":"gpt"}'
 refuses 'target of another type' \
-  "option 'target': unknown target '7' (ftext_targets lists the known)" \
+  "unknown target '7' (known: those in ftext_targets)" \
   "$two" '{"target":7}'
 refuses 'check without target' "option 'check' needs the option 'target'" \
   "$two" '{"check":true}'

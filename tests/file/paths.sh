@@ -52,7 +52,8 @@ wrong() {
   expect "$1: no file" "" "$(ls)"
 }
 wrong 'unknown column' \
-  "in the path, 'Split' is no column of the query (columns: split, id)" \
+  "in the path, unknown column 'Split'; did you mean 'split'? (known: split, \
+id)" \
   'x{Split}' "SELECT 'a' AS split, 1 AS id"
 wrong 'no column is left' \
   'all columns stand in the path, and none is left for the record' \

@@ -41,11 +41,11 @@ run "$WORK/completion" ".parameter set @target completion"
 tests/main/guarantees "$WORK/completion" >"$WORK/is"
 grep -x 'prompts without the separator 0' "$WORK/is"
 
-# An unknown target is named, with those that are known.
+# An unknown target is named, with the one that may be meant.
 if run "$WORK/none" ".parameter set @target openai" 2>"$WORK/error"; then
   exit 1
 fi
-grep "unknown target 'openai'" "$WORK/error"
+grep "unknown target 'openai'; did you mean 'openai-chat'?" "$WORK/error"
 [ ! -e "$WORK/none_train.jsonl" ]
 
 # The target's own limits hold: Bedrock wants 32 rows.

@@ -23,3 +23,6 @@ SELECT model FROM ftext_models
 SELECT ftext_token_count('x', 'gpt9');
 SELECT ftext_encode('x', 'it''s' || char(10) || 'none');
 SELECT count(*) FROM ftext_tokens('x', 'gpt9');
+SELECT ftext_token_count('x', 'cl100k');
+SELECT ftext_token_count('x', 'gpt4o');
+SELECT count(*) FROM ftext_tokens('x', 'o200k-bsae');

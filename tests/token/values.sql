@@ -51,6 +51,7 @@ SELECT ftext_decode('{"a":1}', 'gpt2');
 SELECT ftext_decode('[1,', 'gpt2');
 SELECT ftext_decode('[200000]', 'o200k_base');
 SELECT ftext_encode('x', 'gpt2', 'some');
+SELECT ftext_encode('x', 'gpt2', 'All');
 SELECT ftext_token_count();
 SELECT ftext_token_count('x', 'gpt2', 1, 2);
 -- no result is longer than the connection allows
