@@ -98,7 +98,10 @@ static int check_open(ftext_cursor *base) {
     return rc;
   }
   ftext_survey_init(&cursor->survey, &cursor->options, &cursor->source);
+  ftext_progress_begin(&cursor->survey.progress, base->table->name,
+                       cursor->options.progress);
   rc = ftext_survey_run(base, &cursor->survey);
+  ftext_progress_end(&cursor->survey.progress);
   if (rc == SQLITE_OK && cursor->survey.finding_count > 0) {
     qsort(cursor->survey.findings, cursor->survey.finding_count,
           sizeof(ftext_finding), by_severity);
@@ -210,7 +213,9 @@ const ftext_table ftext_check_table = {
         "or 'chat'), task "
         "('classification', 'conditional', 'open-ended'; inferred where it "
         "is not given), min_per_class, max_tokens, near_rows, thresholds "
-        "({\"class_small\":50}), run and skip (arrays of checks). "
+        "({\"class_small\":50}), run and skip (arrays of checks), progress "
+        "(true: a long check says on the terminal, where standard error is "
+        "one, how far it is). "
         "No row of severity 'error' means that the trainer will take it. An "
         "unknown option, check, table or column is an error; an error while "
         "reading the source is SQLite's. Memory does not grow with the rows, "

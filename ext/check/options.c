@@ -248,6 +248,15 @@ static ftext_status read_near_rows(ftext_check_options *options,
   return read_number(json, node, &options->near_rows);
 }
 
+static ftext_status read_progress(ftext_check_options *options,
+                                  const ftext_json *json, uint32_t node) {
+  ftext_json_type type = json->nodes[node].type;
+
+  options->progress = type == FTEXT_JSON_TRUE;
+  return options->progress || type == FTEXT_JSON_FALSE ? FTEXT_OK
+                                                       : FTEXT_INVALID;
+}
+
 /* The check that a string node names, or FTEXT_MOST_CHECKS. */
 static size_t find_check(const ftext_json *json, uint32_t node) {
   size_t position;
@@ -348,6 +357,7 @@ static const option known_options[] = {
     {"thresholds", "an object of check names and numbers", read_thresholds},
     {"run", "an array of check names", read_run},
     {"skip", "an array of check names", read_skip},
+    {"progress", "true or false", read_progress},
 };
 
 enum { OPTION_COUNT = sizeof known_options / sizeof known_options[0] };
@@ -356,7 +366,7 @@ static ftext_status unknown_option(ftext_check_options *options,
                                    const ftext_json *json, uint32_t key) {
   static const char known[] =
       "columns, encoding, target, format, task, min_per_class, max_tokens, "
-      "near_rows, thresholds, run, skip";
+      "near_rows, thresholds, run, skip, progress";
   char quoted[FTEXT_NEAREST_SIZE];
 
   return invalid(options, "unknown option %s (known: %s)",
@@ -422,6 +432,7 @@ void ftext_check_options_init(ftext_check_options *options) {
     options->thresholds[i] = ftext_check_at(i)->threshold;
   }
   options->near_rows = 100000;
+  options->progress = true;
   options->encoding = ftext_encoding_default();
 }
 

@@ -19,7 +19,8 @@ typedef struct ftext_check_options {
   ftext_buffer columns[FTEXT_FIELD_COUNT]; /* names, empty: the field's own */
   bool absent[FTEXT_FIELD_COUNT];          /* named null: not to be used */
   const ftext_encoding *encoding;
-  bool chat; /* completions follow special tokens, not the prompt */
+  bool progress; /* say on the terminal how far it is */
+  bool chat;     /* completions follow special tokens, not the prompt */
   ftext_task task;
   double near_rows; /* near_leak is not made where there are more rows */
   double thresholds[FTEXT_MOST_CHECKS];

@@ -3,6 +3,7 @@
 #include "base/value.h"
 #include "check/source_sql.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* "CAST(column AS TEXT) COLLATE BINARY", or NULL for a missing column. */
@@ -32,6 +33,7 @@ int ftext_pass_open(ftext_pass *p, ftext_cursor *cursor, ftext_survey *survey,
   int rc;
 
   memset(p, 0, sizeof *p);
+  survey->pass++;
   p->cursor = cursor;
   p->survey = survey;
   sqlite3_str_appendf(sql, "SELECT %s",
@@ -105,6 +107,21 @@ static bool read_fields(ftext_pass *p) {
   return true;
 }
 
+/* The first pass finds out how many rows there are. */
+static void say_progress(const ftext_pass *p) {
+  ftext_survey *survey = p->survey;
+  int passes = 2 + ftext_survey_wants_prompts(survey) +
+               ftext_survey_wants_groups(survey);
+  char part[32];
+
+  snprintf(part, sizeof part, "pass %d of %d, ", survey->pass, passes);
+  ftext_progress_show(
+      &survey->progress,
+      &(ftext_progress_state){.part = part,
+                              .rows = p->rows,
+                              .all_rows = survey->pass > 1 ? survey->rows : 0});
+}
+
 int ftext_pass_next(ftext_pass *p) {
   ftext_check_row *row = &p->row;
   ftext_survey *survey = p->survey;
@@ -122,6 +139,12 @@ int ftext_pass_next(ftext_pass *p) {
   rc = sqlite3_step(p->statement);
   if (rc != SQLITE_ROW) {
     return rc == SQLITE_DONE ? rc : ftext_sqlite_error(p->cursor, rc);
+  }
+  if (p->rows++ == 0) {
+    ftext_progress_part(&survey->progress);
+  }
+  if (ftext_progress_due(&survey->progress)) {
+    say_progress(p);
   }
   read_id(p);
   if (!read_fields(p)) {

@@ -11,6 +11,7 @@ typedef struct ftext_pass {
   sqlite3_stmt *statement;
   ftext_check_row row; /* the current one; its texts live until the next */
   int64_t characters;  /* of the prompt, where the pass asked for them */
+  int64_t rows;        /* read so far */
 } ftext_pass;
 
 /* Begins a pass.  `tail` is SQL behind FROM: which rows, and their order.

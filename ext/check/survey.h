@@ -10,6 +10,7 @@
 #ifndef FTEXT_CHECK_SURVEY_H
 #define FTEXT_CHECK_SURVEY_H
 
+#include "base/progress.h"
 #include "check/near.h"
 #include "check/options.h"
 #include "check/shape.h"
@@ -73,6 +74,8 @@ struct ftext_survey {
   const ftext_check_options *options;
   const ftext_check_source *source;
   ftext_status status; /* the first error; callbacks need not look */
+  ftext_progress progress;
+  int pass; /* that is being made, from 1 */
   ftext_check_state states[FTEXT_MOST_CHECKS];
   int64_t rows;
   int64_t answered_rows; /* with a completion: the others teach nothing, and

@@ -1,6 +1,7 @@
 /*
 ** ftext_export: the caller's rows, line by line, into one file or several.
 */
+#include "base/progress.h"
 #include "base/value.h"
 #include "file/output.h"
 #include "file/row.h"
@@ -35,6 +36,8 @@ typedef struct export_job {
   ftext_validation validation; /* used where the options ask for it */
   ftext_json document;         /* memory for it */
   ftext_failure failure;
+  ftext_progress progress;
+  ftext_query_scan scan;
 } export_job;
 
 static bool no_memory(export_job *job) {
@@ -226,12 +229,25 @@ static bool write_row(export_job *job) {
          write_line(job, job->destinations[at].output, line);
 }
 
+static void say_progress(export_job *job) {
+  if (ftext_progress_due(&job->progress)) {
+    ftext_query_scan_look(&job->scan, &job->query);
+    ftext_progress_show(&job->progress,
+                        &(ftext_progress_state){.part = "",
+                                                .rows = job->query.row,
+                                                .steps = job->scan.steps,
+                                                .most = job->scan.most});
+  }
+}
+
 static bool write_rows(export_job *job) {
   /* A path without columns is a file even where there is no row. */
   if (job->path.column_count == 0 && !open_destination(job, 0)) {
     return false;
   }
+  ftext_progress_part(&job->progress);
   while (job->query.has_row) {
+    say_progress(job);
     if (!write_row(job) || !ftext_query_next(&job->query, &job->failure)) {
       return false;
     }
@@ -331,15 +347,20 @@ void ftext_export_sql(sqlite3_context *context, int argc,
   sqlite3 *db = sqlite3_context_db_handle(context);
   export_job job = {0};
   ftext_text sql = {0};
+  bool good;
 
   ftext_export_options_init(&job.options);
   ftext_buffer_init(&job.values, SIZE_MAX);
   ftext_buffer_init(&job.name, SIZE_MAX);
-  if (read_arguments(&job, argc, argv, &sql) &&
-      ftext_query_open(&job.query, db, sql, &job.failure) &&
-      ftext_row_open(&job.row, &job.query, &job.path, &job.options,
-                     &job.failure) &&
-      write_rows(&job)) {
+  good = read_arguments(&job, argc, argv, &sql);
+  ftext_progress_begin(&job.progress, ftext_current(context)->name,
+                       job.options.progress);
+  good = good && ftext_query_open(&job.query, db, sql, &job.failure) &&
+         ftext_row_open(&job.row, &job.query, &job.path, &job.options,
+                        &job.failure) &&
+         write_rows(&job);
+  ftext_progress_end(&job.progress);
+  if (good) {
     result_summary(context, &job);
   } else {
     ftext_failure_result(context, &job.failure);

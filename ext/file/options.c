@@ -4,10 +4,10 @@
 #include <stdio.h>
 
 static const char known_options[] =
-    "ascii, bom, check, final_newline, json, target";
+    "ascii, bom, check, final_newline, json, progress, target";
 
 void ftext_export_options_init(ftext_export_options *options) {
-  *options = (ftext_export_options){.final_newline = true};
+  *options = (ftext_export_options){.final_newline = true, .progress = true};
 }
 
 void ftext_export_options_free(ftext_export_options *options) {
@@ -95,6 +95,9 @@ static ftext_status read_member(ftext_export_options *options, uint32_t key,
   }
   if (ftext_json_is(document, key, "final_newline")) {
     return read_flag(options, "final_newline", value, &options->final_newline);
+  }
+  if (ftext_json_is(document, key, "progress")) {
+    return read_flag(options, "progress", value, &options->progress);
   }
   if (ftext_json_is(document, key, "json")) {
     return read_json(options, value);

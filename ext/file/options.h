@@ -13,6 +13,7 @@ typedef struct ftext_export_options {
   bool bom;                   /* begin each file with U+FEFF */
   bool ascii;                 /* \uXXXX for what is not ASCII */
   bool final_newline;         /* end the last line too */
+  bool progress;              /* say on the terminal how far it is */
   bool check;                 /* refuse what the target would refuse */
   bool bom_given;             /* the options say so, not the target */
   const ftext_target *target; /* or NULL */

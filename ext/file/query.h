@@ -22,6 +22,17 @@ bool ftext_query_open(ftext_query *query, sqlite3 *db, ftext_text sql,
 /* Goes to the next row. */
 bool ftext_query_next(ftext_query *query, ftext_failure *failure);
 
+/* How far the query is in the one table that it scans, and how far it can
+** come at most: from its plan and that table's row numbers.  Both are 0 where
+** it is no single scan, or where nothing is known. */
+typedef struct ftext_query_scan {
+  bool known; /* whether there is one has been found out */
+  sqlite3_int64 steps;
+  sqlite3_int64 most;
+} ftext_query_scan;
+
+void ftext_query_scan_look(ftext_query_scan *scan, const ftext_query *query);
+
 void ftext_query_close(ftext_query *query);
 
 #endif

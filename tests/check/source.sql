@@ -88,6 +88,7 @@ SELECT * FROM ftext_check('w', '{"thresholds": {"leak": "1"}}');
 SELECT * FROM ftext_check('w', '{"thresholds": {"leak": -1}}');
 SELECT * FROM ftext_check('w', '{"thresholds": {"label_variant": 1}}');
 SELECT * FROM ftext_check('w', '{"min_per_class": true}');
+SELECT * FROM ftext_check('w', '{"progress": 1}');
 SELECT * FROM ftext_check('w', '{"skip": ["all"]}');
 SELECT * FROM ftext_check('w', '{"run": "leak"}');
 SELECT '-- an error of the view is SQLite''s';

@@ -29,7 +29,7 @@ bytes 'no rows' '' 'SELECT 1 AS a WHERE 0'
 bytes 'no rows, byte order mark' efbbbf 'SELECT 1 AS a WHERE 0' \
   '{"bom":true,"final_newline":false}'
 
-known='(known: ascii, bom, check, final_newline, json, target)'
+known='(known: ascii, bom, check, final_newline, json, progress, target)'
 refuses 'unknown' "unknown option 'gzip' $known" \
   "$two" '{"gzip":true}'
 refuses 'unknown, odd' "unknown option '?\\u0062om%s' $known" \
