@@ -1,13 +1,13 @@
 #!/bin/bash
 # Every example of README.md and docs/*.md does what the page says.
 #
-# A block ```sql runs in the sqlite3 shell, list mode, with ftext loaded, in
-# an empty directory; the blocks of a page are one session.  Where a block
-# ```output follows, it must be exactly what the shell prints, errors
-# included ("Error: " without the shell's line number); where none follows,
-# the block must run without an error.
-# A block ```sh that a block ```output follows runs in bash in a directory
-# that looks like the repository, built; other ```sh blocks do not run.
+# A block ```sql runs in the sqlite3 shell, list mode, with ftext loaded; the
+# blocks of a page are one session.  Where a block ```output follows, it must
+# be exactly what the shell prints, errors included ("Error: " without the
+# shell's line number); where none follows, the block must run without an
+# error.  A block ```sh or ```python that a block ```output follows runs in
+# bash or python3, where there is one; others do not run.  All of it happens
+# in a directory of the page's own that looks like the repository, built.
 set -u
 
 # The sqlite3 of the examples is the one under test.
@@ -16,13 +16,13 @@ printf '#!/bin/sh\nPATH=%q exec %s "$@"\n' "$PATH" "$SQLITE3" \
   >"$WORK/bin/sqlite3"
 chmod +x "$WORK/bin/sqlite3"
 
-# Writes the page's blocks to $1/<number>.<sql|sh|output>, numbered in order;
+# Writes the page's blocks to $1/<number>.<sql|sh|python|output>, numbered in order;
 # an output block has the number of the block it belongs to.
 split_page() {
   awk -v to="$1/" '
     file != "" && /^```/ { close(file); file = ""; next }
     file != "" { print > file; next }
-    /^```(sql|sh)$/ {
+    /^```(sql|sh|python)$/ {
       last = sprintf("%03d", ++count)
       file = to last "." substr($0, 4)
       printf "" > file
@@ -38,15 +38,25 @@ split_page() {
     NF { last = "" }' "$2"
 }
 
+make_house() { # DIRECTORY
+  local entry
+  mkdir "$1" "$1/build"
+  for entry in Makefile ext sql tests docs README.md .ci; do
+    ln -s "$ROOT/$entry" "$1/$entry"
+  done
+  for entry in "$BUILD"/*; do
+    [ "$(basename "$entry")" = demo ] || ln -s "$entry" "$1/build/"
+  done
+}
+
 sql_blocks() { # DIRECTORY: one session, what block N prints to N.actual
   local block
-  mkdir "$1/empty"
   for block in "$1"/*.sql; do
     [ -e "$block" ] || return
     printf '.print "@@block %s"\n' "$(basename "$block" .sql)"
     cat "$block"
   done >"$1/session"
-  (cd "$1/empty" && LD_LIBRARY_PATH=$BUILD \
+  (cd "$1/house" && LD_LIBRARY_PATH=$BUILD \
     $SQLITE3 -batch -list -cmd ".load $FTEXT" <"$1/session" 2>&1) |
     sed -E 's/^(Parse|Runtime) error near line [0-9]+: /Error: /' |
     awk -v to="$1/" '
@@ -59,19 +69,17 @@ sql_blocks() { # DIRECTORY: one session, what block N prints to N.actual
       { print > file }'
 }
 
-sh_blocks() { # DIRECTORY: each in the same directory, in order
-  local block entry
-  mkdir "$1/house" "$1/house/build"
-  for entry in Makefile ext sql tests docs README.md .ci; do
-    ln -s "$ROOT/$entry" "$1/house/$entry"
-  done
-  for entry in "$BUILD"/*; do
-    [ "$(basename "$entry")" = demo ] || ln -s "$entry" "$1/house/build/"
-  done
-  for block in "$1"/*.sh; do
-    [ -e "${block%.sh}.output" ] || continue
+script_blocks() { # DIRECTORY: each in the same directory, in order
+  local block program
+  for block in "$1"/*.sh "$1"/*.python; do
+    [ -e "${block%.*}.output" ] || continue
+    case $block in
+    *.sh) program=bash ;;
+    *) program=python3 ;;
+    esac
+    command -v $program >/dev/null || continue
     (cd "$1/house" && env -u MAKEFLAGS -u MAKELEVEL -u BUILD -u FTEXT \
-      PATH="$WORK/bin:$PATH" bash "$block" 2>&1) >"${block%.sh}.actual"
+      PATH="$WORK/bin:$PATH" $program "$block" 2>&1) >"${block%.*}.actual"
   done
 }
 
@@ -82,8 +90,9 @@ for page in "$ROOT"/README.md "$ROOT"/docs/*.md; do
   blocks=$WORK/$(basename "$page" .md)
   mkdir "$blocks"
   split_page "$blocks" "$page"
+  make_house "$blocks/house"
   sql_blocks "$blocks"
-  sh_blocks "$blocks"
+  script_blocks "$blocks"
   for block in "$blocks"/*.actual; do
     [ -e "$block" ] || continue
     block=${block%.actual}
