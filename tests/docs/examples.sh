@@ -16,8 +16,8 @@ printf '#!/bin/sh\nPATH=%q exec %s "$@"\n' "$PATH" "$SQLITE3" \
   >"$WORK/bin/sqlite3"
 chmod +x "$WORK/bin/sqlite3"
 
-# Writes the page's blocks to $1/<number>.<sql|sh|python|output>, numbered in order;
-# an output block has the number of the block it belongs to.
+# Writes the page's blocks to $1/<number>.<sql|sh|python|output>, numbered in
+# order; an output block has the number of the block it belongs to.
 split_page() {
   awk -v to="$1/" '
     file != "" && /^```/ { close(file); file = ""; next }
