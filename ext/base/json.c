@@ -16,11 +16,9 @@ typedef struct reader {
 } reader;
 
 static bool fail(reader *in, const char *error) {
-  if (in->status == FTEXT_OK) {
-    in->status = FTEXT_INVALID;
-    in->json->error = error;
-    in->json->error_at = in->at;
-  }
+  in->status = FTEXT_INVALID;
+  in->json->error = error;
+  in->json->error_at = in->at;
   return false;
 }
 
