@@ -165,7 +165,7 @@ void ftext_utf8_prefix(ftext_buffer *buffer, const uint8_t *text, size_t length,
     return;
   }
   end = start + most;
-  while (end > start && (buffer->bytes[end] & 0xC0) == 0x80) {
+  while ((buffer->bytes[end] & 0xC0) == 0x80) {
     end--;
   }
   buffer->length = end;

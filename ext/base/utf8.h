@@ -31,8 +31,9 @@ size_t ftext_utf8_count(const uint8_t *text, size_t length);
 void ftext_utf8_repair(ftext_buffer *buffer, const uint8_t *text,
                        size_t length);
 
-/* The first place at or behind `size` <= length where the text may be cut:
-** no character, and no broken sequence, has bytes on both sides of it. */
+/* A place at `size` <= length, or at most three bytes behind it, where the
+** text may be cut: no character, and no broken sequence, has bytes on both
+** sides of it. */
 size_t ftext_utf8_boundary(const uint8_t *text, size_t length, size_t size);
 
 /* Appends the whole characters at the start of the text, repaired as above,
