@@ -61,6 +61,9 @@ static const struct {
     {"uniqueItems", KEYWORD_BOOLEAN},
 };
 
+/* Numbers from here on have no fraction. */
+#define WHOLE_FROM 4503599627370496.0
+
 /* The schemas that are still to be looked at. */
 typedef struct worklist {
   uint32_t *nodes;
@@ -144,10 +147,12 @@ static bool add_children(worklist *list, const ftext_json *json,
   return true;
 }
 
+/* In draft 7 a number is whole by its value: 2.0 and 1e2 are. */
 static bool is_size(const ftext_json *json, uint32_t node) {
-  int64_t value;
+  double value;
 
-  return ftext_json_integer(json, node, &value) && value >= 0;
+  return ftext_json_number(json, node, &value) && value >= 0 &&
+         (value >= WHOLE_FROM || value - (double)(int64_t)value <= 0);
 }
 
 static bool is_good(worklist *list, const ftext_json *json, uint32_t node,
