@@ -1,4 +1,4 @@
-#include "disk.h"
+#include "disk_fault.h"
 
 #include "file/disk.h"
 

@@ -2,8 +2,8 @@
 ** A table of the operating system's file calls (ext/file/disk.h) whose Nth
 ** call from now fails, once or from there on.
 */
-#ifndef FTEXT_TESTS_FAULT_DISK_H
-#define FTEXT_TESTS_FAULT_DISK_H
+#ifndef FTEXT_TESTS_FAULT_DISK_FAULT_H
+#define FTEXT_TESTS_FAULT_DISK_FAULT_H
 
 #include <stdbool.h>
 

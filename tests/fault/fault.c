@@ -18,7 +18,7 @@
 ** does without a fault.  No file is left open, and when the connection is
 ** closed, sqlite3_memory_used() must be 0.
 */
-#include "disk.h"
+#include "disk_fault.h"
 #include "memory.h"
 #include "script.h"
 

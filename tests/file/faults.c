@@ -5,7 +5,7 @@
 ** error has the right code.
 */
 #define _DEFAULT_SOURCE /* NOLINT: POSIX */
-#include "disk.h"
+#include "disk_fault.h"
 #include "file/family.h"
 #include "memory.h"
 
