@@ -2,20 +2,39 @@
 
 BUILD ?= build
 CC ?= cc
+HOST_CC ?= $(CC)
 CFLAGS ?= -O2 -g
 SQLITE3 ?= sqlite3
-prefix ?= /usr/local
-libdir ?= $(prefix)/lib
-datadir ?= $(prefix)/share
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
   -Wstrict-prototypes -Wmissing-prototypes -Werror
 FLAGS = -std=c11 $(WARNINGS) -fPIC -fvisibility=hidden -Iext -I$(BUILD) \
-  $(EXTRA_FLAGS)
-# utf8proc goes in whole and hidden: answers must not depend on the machine's.
+  $(SYSTEM_FLAGS) $(CPPFLAGS) $(EXTRA_FLAGS) $(PROCESSOR_$(*F))
+
+# Files compiled for processors that are asked for at run time, and how.
+TARGET := $(shell $(CC) -dumpmachine)
+ifneq (,$(filter x86_64-% amd64-%,$(TARGET)))
+PROCESSOR_count_avx2 = -mavx2 -mbmi -mbmi2 -mpopcnt
+endif
+
+# What a system calls a shared library, and how it is linked.  utf8proc goes
+# in whole and hidden: answers must not depend on the machine's.
+UTF8PROC = -l:libutf8proc.a
+ifneq (,$(findstring darwin,$(TARGET)))
+LIBRARY_NAME = ftext.dylib
+LINK = -dynamiclib -Wl,-exported_symbol,_sqlite3_ftext_init \
+  -Wl,-exported_symbol,_sqlite3_ftextpure_init
+UTF8PROC = $(shell pkg-config --variable=libdir libutf8proc)/libutf8proc.a
+else ifneq (,$(findstring mingw,$(TARGET)))
+LIBRARY_NAME = ftext.dll
+SYSTEM_FLAGS = -DUTF8PROC_STATIC -D__USE_MINGW_ANSI_STDIO=1
+LINK = -shared -static-libgcc
+else
+LIBRARY_NAME = ftext.so
 LINK = -shared -Wl,--exclude-libs,ALL -Wl,-z,defs -Wl,-z,relro -Wl,-z,now \
   -Wl,-soname,ftext.so
-UTF8PROC = -l:libutf8proc.a
+endif
+PURE_NAME = $(LIBRARY_NAME:ftext%=ftextpure%)
 
 SOURCES = $(wildcard ext/*.c ext/*/*.c)
 HOST_TOOL = $(wildcard ext/vocabulary/*.c)
@@ -30,25 +49,20 @@ UNIT = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*.c))
 say = $(if $(V),,@echo $@; )
 
 .PHONY: all
-all: $(BUILD)/ftext.so ## builds build/ftext.so (the default)
+all: $(BUILD)/$(LIBRARY_NAME) ## builds build/ftext.so (the default)
 
 .PHONY: need
 need:
 	@.ci/need gcc make libc6-dev libsqlite3-dev sqlite3 libutf8proc-dev
 
-$(BUILD)/ftext.so: $(OBJECTS)
-	$(say)$(CC) $(CFLAGS) $(EXTRA_FLAGS) $(LINK) -o $@ $^ $(UTF8PROC)
-	@ln -f $@ $(BUILD)/ftextpure.so
+$(BUILD)/$(LIBRARY_NAME): $(OBJECTS)
+	$(say)$(CC) $(CFLAGS) $(EXTRA_FLAGS) $(LINK) $(LDFLAGS) -o $@ $^ \
+	  $(UTF8PROC)
+	@ln -f $@ $(BUILD)/$(PURE_NAME)
 
 $(BUILD)/obj/%.o: ext/%.c | need
 	@mkdir -p $(@D)
 	$(say)$(CC) $(FLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
-
-# Compiled for processors that are asked for at run time.
-ifneq (,$(filter x86_64 amd64,$(shell uname -m)))
-$(BUILD)/obj/token/count_avx2.o: override EXTRA_FLAGS += \
-  -mavx2 -mbmi -mbmi2 -mpopcnt
-endif
 
 -include $(OBJECTS:.o=.d)
 
@@ -72,7 +86,7 @@ $(BUILD)/vocabulary/compile: $(HOST_TOOL) $(wildcard ext/vocabulary/*.h) \
     ext/token/image.h ext/token/word.h ext/base/character.h \
     ext/base/sha256.c | need
 	@mkdir -p $(@D)
-	$(say)$(CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) \
+	$(say)$(HOST_CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) \
 	  ext/base/sha256.c
 
 $(BUILD)/vocabulary/images.stamp: $(BUILD)/vocabulary/compile \
@@ -176,14 +190,7 @@ demo: need all ## prepares 5,065 tagged prompts and shows what comes out
 	  -cmd '.parameter set @stem $(BUILD)/demo/tags' \
 	  $(BUILD)/demo/tags.db <sql/demo.sql
 
-# ldconfig finds libraries by "lib" and links them by their soname, which is
-# ftext.so: then a bare `.load ftext` works in every directory.
-.PHONY: install
-install: need all ## installs the library and the SQL (DESTDIR, prefix, libdir)
-	install -D -m 644 $(BUILD)/ftext.so $(DESTDIR)$(libdir)/libftext.so
-	find sql -name '*.sql' \
-	  -exec install -D -m 644 {} $(DESTDIR)$(datadir)/ftext/{} \;
-	[ -n "$(DESTDIR)" ] || ldconfig
+include .package/package.mk
 
 .PHONY: clean
 clean: ## removes everything built
@@ -191,5 +198,5 @@ clean: ## removes everything built
 
 .PHONY: help
 help: ## lists the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | \
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | \
 	  awk -F '\t' '{ printf "make %-12s %s\n", $$1, $$2 }'

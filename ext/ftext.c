@@ -52,14 +52,12 @@ static int load(sqlite3 *db, char **message,
   return rc;
 }
 
-__attribute__((visibility("default"))) int
-sqlite3_ftext_init(sqlite3 *db, char **message,
-                   const sqlite3_api_routines *routines) {
+int sqlite3_ftext_init(sqlite3 *db, char **message,
+                       const sqlite3_api_routines *routines) {
   return load(db, message, routines, false);
 }
 
-__attribute__((visibility("default"))) int
-sqlite3_ftextpure_init(sqlite3 *db, char **message,
-                       const sqlite3_api_routines *routines) {
+int sqlite3_ftextpure_init(sqlite3 *db, char **message,
+                           const sqlite3_api_routines *routines) {
   return load(db, message, routines, true);
 }

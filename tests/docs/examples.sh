@@ -41,7 +41,7 @@ split_page() {
 make_house() { # DIRECTORY
   local entry
   mkdir "$1" "$1/build"
-  for entry in Makefile ext sql tests docs README.md .ci; do
+  for entry in Makefile ext sql tests docs README.md .ci .package; do
     ln -s "$ROOT/$entry" "$1/$entry"
   done
   for entry in "$BUILD"/*; do
