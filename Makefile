@@ -105,7 +105,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(OBJECTS) | need
 	  ext/base/memory.c $(PURE) -lsqlite3 $(UTF8PROC)
 
 .PHONY: check
-check: need all $(UNIT) $(BUILD)/libftext.a ## runs all tests
+check: need all $(UNIT) $(BUILD)/libftext.a amalgamation ## runs all tests
 	@CC="$(CC)" EXTRA_FLAGS="$(EXTRA_FLAGS)" SQLITE3="$(SQLITE3)" \
 	  tests/run $(BUILD)
 

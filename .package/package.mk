@@ -16,9 +16,24 @@ INSTALL = $(PACKAGE) LIBRARY_NAME=$(LIBRARY_NAME) PURE_NAME=$(PURE_NAME) \
   includedir="$(includedir)" datadir="$(datadir)" mandir="$(mandir)"
 
 .PHONY: install
-install: need all $(BUILD)/libftext.a ## installs all of it (PREFIX, DESTDIR, libdir)
+install: need all $(BUILD)/libftext.a ## installs it (PREFIX, DESTDIR)
 	@$(INSTALL) .package/install
 
 .PHONY: uninstall
 uninstall: ## removes what install has installed
 	@$(INSTALL) .package/uninstall
+
+# All of it in one file.  What it holds of the processor's variants follows
+# from PROCESSOR_<file>.
+VARIANTS = $(filter PROCESSOR_%,$(.VARIABLES))
+AMALGAMATION = $(BUILD)/amalgamation/ftext.c
+
+$(AMALGAMATION): .package/amalgamate docs/LICENSE $(LIBRARY) \
+    $(wildcard ext/*.h ext/*/*.h) $(BUILD)/vocabulary/images.stamp
+	@.ci/need python3
+	$(say).package/amalgamate $(@D) $(BUILD)/vocabulary "$(CC)" \
+	  $(foreach name,$(VARIANTS),"$(name:PROCESSOR_%=%)=$($(name))") \
+	  -- $(LIBRARY)
+
+.PHONY: amalgamation
+amalgamation: need $(AMALGAMATION) ## writes one ftext.c, in build/amalgamation

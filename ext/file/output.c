@@ -81,7 +81,7 @@ static bool is_open_file(const char *path) {
 ** Sets the target and the permissions to give. */
 static bool find_target(ftext_outputs *outputs, ftext_output *output,
                         unsigned *mode, bool *exists) {
-  ftext_disk_info info;
+  ftext_disk_info info = {0};
   char resolved[FTEXT_DISK_PATH_SIZE];
   static const char not_regular[] =
       "it is no regular file, and an export replaces whole files";
