@@ -4,6 +4,22 @@
 
 static const ftext_function functions[] = {
     {
+        .name = "ftext_help",
+        .arguments = "[name]",
+        .returns = "TEXT, at most 80 columns wide",
+        .summary = "The manual as text to be read.",
+        .details =
+            "Of a function or table, by its name with or without ftext_, all "
+            "there is to say; of a family its functions and tables; without "
+            "a name all of them. Names that are a family's too mean the "
+            "family: split, check. NULL gives NULL; an unknown name is an "
+            "error that says which one may be meant.",
+        .example = "SELECT ftext_help('ftext_unit')",
+        .most = 1,
+        .flags = FTEXT_STATE,
+        .call = ftext_help_sql,
+    },
+    {
         .name = "ftext_version",
         .arguments = "",
         .returns = "TEXT, 'v' and three numbers",

@@ -2,15 +2,15 @@
 ** The table ftext_functions: the rows that the families register, as a
 ** manual inside the shell.
 */
+#include "about/entry.h"
 #include "about/sql.h"
 #include "base/value.h"
 
-#include <string.h>
+#include <stddef.h>
 
 typedef struct functions_cursor {
   ftext_cursor base; /* must come first */
-  size_t family;
-  size_t item; /* functions first, then tables */
+  ftext_entry entry;
 } functions_cursor;
 
 enum {
@@ -22,6 +22,7 @@ enum {
   SUMMARY,
   EXAMPLE,
   DETAILS,
+  OPTIONS,
   FLAGS
 };
 
@@ -38,156 +39,61 @@ static const ftext_column columns[] = {
     {"summary", "TEXT", "what it does, in a sentence"},
     {"example", "TEXT", "SQL that works as it stands"},
     {"details", "TEXT", "rules, NULL, errors and where a rule comes from"},
+    {"options", "TEXT",
+     "members of the JSON object that the argument options takes, one a line, "
+     "each with its values and meaning; NULL without that argument"},
     {"flags", "TEXT",
      "where SQLite lets it be called: DETERMINISTIC INNOCUOUS (the arguments "
      "alone decide), INNOCUOUS (tells about this build or connection) or "
      "DIRECTONLY (touches files or runs SQL: top-level statements only)"},
 };
 
-static const ftext_family *family_of(const functions_cursor *cursor) {
-  return cursor->base.connection->families[cursor->family];
-}
-
-static const ftext_table *table_of(const functions_cursor *cursor) {
-  const ftext_family *family = family_of(cursor);
-
-  return cursor->item < family->function_count
-             ? NULL
-             : family->tables[cursor->item - family->function_count];
-}
-
-static unsigned flags_of(const functions_cursor *cursor) {
-  const ftext_table *table = table_of(cursor);
-
-  return table != NULL ? table->flags
-                       : family_of(cursor)->functions[cursor->item].flags;
-}
-
-/* The pure entry registers less, and lists only what it registers. */
-static bool is_registered(const functions_cursor *cursor) {
-  return !cursor->base.connection->pure ||
-         (flags_of(cursor) & FTEXT_DIRECT) == 0;
-}
-
-/* Stops at the first registered item at or behind the current place. */
-static void settle(functions_cursor *cursor) {
-  const ftext_family *family;
-
-  while ((family = family_of(cursor)) != NULL) {
-    if (cursor->item >= family->function_count + family->table_count) {
-      cursor->family++;
-      cursor->item = 0;
-    } else if (is_registered(cursor)) {
-      return;
-    } else {
-      cursor->item++;
-    }
-  }
-  cursor->base.end = true;
-}
-
-static int functions_open(ftext_cursor *base) {
-  settle((functions_cursor *)base);
-  return SQLITE_OK;
-}
-
 static int functions_next(ftext_cursor *base) {
-  ((functions_cursor *)base)->item++;
-  settle((functions_cursor *)base);
+  functions_cursor *cursor = (functions_cursor *)base;
+
+  base->end =
+      !ftext_entry_at(base->connection, (size_t)base->row - 1, &cursor->entry);
   return SQLITE_OK;
 }
 
-/* A table's visible columns, one a line: "name TYPE: meaning". */
-static void result_columns(sqlite3_context *context, const ftext_table *table) {
-  ftext_buffer out;
-  int i;
-
-  ftext_buffer_init(&out, SIZE_MAX);
-  for (i = 0; i < table->column_count; i++) {
-    ftext_buffer_append_string(&out, i > 0 ? "\n" : "");
-    ftext_buffer_append_string(&out, table->columns[i].name);
-    ftext_buffer_append_string(&out, " ");
-    ftext_buffer_append_string(&out, table->columns[i].type);
-    ftext_buffer_append_string(&out, ": ");
-    ftext_buffer_append_string(&out, table->columns[i].summary);
-  }
-  ftext_result_buffer(context, &out);
-}
-
-/* The text of a table's column, NULL for RETURNS, which is composed. */
-static const char *table_text(const ftext_table *table, int column) {
+static const char *text_of(const ftext_entry *entry, int column) {
   switch (column) {
   case NAME:
-    return table->name;
+    return entry->name;
   case KIND:
-    return "table";
+    return entry->kind;
   case ARGUMENTS:
-    return table->arguments;
+    return entry->arguments;
+  case FAMILY:
+    return entry->family;
   case SUMMARY:
-    return table->summary;
+    return entry->summary;
   case EXAMPLE:
-    return table->example;
+    return entry->example;
   case DETAILS:
-    return table->details;
+    return entry->details;
   default:
-    return NULL;
+    return entry->flags;
   }
-}
-
-static const char *function_kind(const ftext_function *function) {
-  if (function->call != NULL) {
-    return "scalar";
-  }
-  return function->value != NULL ? "window" : "aggregate";
-}
-
-static const char *function_text(const ftext_function *function, int column) {
-  switch (column) {
-  case NAME:
-    return function->name;
-  case KIND:
-    return function_kind(function);
-  case ARGUMENTS:
-    return function->arguments;
-  case RETURNS:
-    return function->returns;
-  case SUMMARY:
-    return function->summary;
-  case EXAMPLE:
-    return function->example;
-  default:
-    return function->details;
-  }
-}
-
-static const char *flags_text(unsigned flags) {
-  if ((flags & FTEXT_DIRECT) != 0) {
-    return "DIRECTONLY";
-  }
-  return (flags & FTEXT_PURE) != 0 ? "DETERMINISTIC INNOCUOUS" : "INNOCUOUS";
 }
 
 static int functions_column(ftext_cursor *base, sqlite3_context *context,
                             int column) {
-  const functions_cursor *cursor = (const functions_cursor *)base;
-  const ftext_family *family = family_of(cursor);
-  const ftext_table *table = table_of(cursor);
-  const char *text;
+  const ftext_entry *entry = &((const functions_cursor *)base)->entry;
+  ftext_buffer lines;
 
-  if (table != NULL && column == RETURNS) {
-    result_columns(context, table);
+  if (column != RETURNS && column != OPTIONS) {
+    sqlite3_result_text(context, text_of(entry, column), -1, SQLITE_STATIC);
     return SQLITE_OK;
   }
-  if (column == FAMILY) {
-    text = family->name;
-  } else if (column == FLAGS) {
-    text = flags_text(flags_of(cursor));
-  } else if (table != NULL) {
-    text = table_text(table, column);
-  } else {
-    text = function_text(&family->functions[cursor->item], column);
+  ftext_buffer_init(&lines, SIZE_MAX);
+  if (column == RETURNS) {
+    ftext_entry_returns(entry, "", &lines);
+    ftext_result_buffer(context, &lines);
+  } else if (entry->options != NULL) {
+    ftext_entry_options(entry, "", &lines);
+    ftext_result_buffer(context, &lines);
   }
-  sqlite3_result_text(context, text, -1, SQLITE_STATIC);
   return SQLITE_OK;
 }
 
@@ -197,14 +103,15 @@ const ftext_table ftext_functions_table = {
     .summary = "Lists every function and table of ftext: the manual, inside "
                "the shell.",
     .details = "One row for each name, in the order of the families. With "
-               "the file-free entry only what that entry registers.",
+               "the file-free entry only what that entry registers. "
+               "ftext_help() shows the same as text to be read.",
     .example = "SELECT name, summary FROM ftext_functions "
                "WHERE family = 'about'",
     .columns = columns,
     .column_count = sizeof columns / sizeof columns[0],
     .flags = FTEXT_STATE,
     .cursor_size = sizeof(functions_cursor),
-    .open = functions_open,
+    .open = functions_next,
     .next = functions_next,
     .column = functions_column,
 };

@@ -6,6 +6,7 @@
 
 ftext_call ftext_version_sql;
 ftext_call ftext_debug_sql;
+ftext_call ftext_help_sql;
 
 extern const ftext_table ftext_functions_table;
 

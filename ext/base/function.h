@@ -10,6 +10,7 @@
 #ifndef FTEXT_BASE_FUNCTION_H
 #define FTEXT_BASE_FUNCTION_H
 
+#include "base/option.h"
 #include "base/sqlite.h"
 
 #include <stdbool.h>
@@ -29,13 +30,14 @@ typedef void ftext_finish(sqlite3_context *);
 
 typedef struct ftext_function {
   const char *name;
-  const char *arguments; /* as in the manual: "text [, encoding]" */
-  const char *returns;   /* SQL type and unit: "INTEGER, tokens" */
-  const char *summary;   /* one sentence */
-  const char *details;   /* rules, NULL, errors, the source of the rule */
-  const char *example;   /* one SELECT that works as it stands */
-  int least;             /* number of arguments, */
-  int most;              /* from least to most */
+  const char *arguments;       /* as in the manual: "text [, encoding]" */
+  const char *returns;         /* SQL type and unit: "INTEGER, tokens" */
+  const char *summary;         /* one sentence */
+  const char *details;         /* rules, NULL, errors, the source of the rule */
+  const char *example;         /* one SELECT that works as it stands */
+  const ftext_option *options; /* of the argument "options"; or NULL */
+  int least;                   /* number of arguments, */
+  int most;                    /* from least to most */
   unsigned flags;
   ftext_call *call;    /* scalar function; NULL for an aggregate */
   ftext_call *step;    /* aggregate */

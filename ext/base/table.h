@@ -35,6 +35,7 @@ struct ftext_table {
   const char *summary;
   const char *details;
   const char *example;         /* one SELECT that works as it stands */
+  const ftext_option *options; /* of the argument "options"; or NULL */
   const ftext_column *columns; /* visible ones, then the arguments */
   int column_count;            /* visible columns */
   int argument_count;          /* hidden columns behind them */

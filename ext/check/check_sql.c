@@ -206,16 +206,7 @@ const ftext_table ftext_check_table = {
         "source is a table or view with the columns prompt, completion and, "
         "where there, id, label, split and group; without an id, examples "
         "are rowids, or the numbers of a view's rows. Without a label the "
-        "completion is the class. options is a JSON object: columns renames "
-        "({\"columns\":{\"prompt\":\"text\",\"group\":null}}; null: not to "
-        "be used), encoding (default o200k_base), target (a name of "
-        "ftext_targets: sets the limits and the format), format ('completion' "
-        "or 'chat'), task "
-        "('classification', 'conditional', 'open-ended'; inferred where it "
-        "is not given), min_per_class, max_tokens, near_rows, thresholds "
-        "({\"class_small\":50}), run and skip (arrays of checks), progress "
-        "(true: a long check says on the terminal, where standard error is "
-        "one, how far it is). "
+        "completion is the class. "
         "No row of severity 'error' means that the trainer will take it. An "
         "unknown option, check, table or column is an error; an error while "
         "reading the source is SQLite's. Memory does not grow with the rows, "
@@ -223,6 +214,7 @@ const ftext_table ftext_check_table = {
     .example = "SELECT severity, message FROM ftext_check('ftext_functions', "
                "'{\"columns\":{\"prompt\":\"summary\",\"completion\":"
                "\"family\"}}')",
+    .options = ftext_check_option_list,
     .columns = columns,
     .column_count = FIX + 1,
     .argument_count = 2,

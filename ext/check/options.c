@@ -16,6 +16,33 @@ static const char *const task_names[] = {"auto", "classification",
                                          "conditional generation",
                                          "open-ended generation"};
 
+const ftext_option ftext_check_option_list[] = {
+    {"columns", "an object",
+     "names of columns that are called otherwise, "
+     "{\"prompt\":\"text\",\"group\":null}; null: not to be used"},
+    {"encoding", "an encoding's or a model's name; o200k_base",
+     "what tokens are counted in"},
+    {"target", "a name in ftext_targets",
+     "sets the limits and the format that this trainer has"},
+    {"format", "'completion' or 'chat'; 'completion'",
+     "whether a completion is the prompt's text going on, or an answer"},
+    {"task", "'auto', 'classification', 'conditional' or 'open-ended'; 'auto'",
+     "what the completions are; inferred from the rows by default"},
+    {"min_per_class", "a number; 100", "the threshold of class_small"},
+    {"max_tokens", "a number; by the encoding or target",
+     "the threshold of too_long"},
+    {"near_rows", "a number; 100000",
+     "above so many rows near_leak is not made"},
+    {"thresholds", "an object of check names and numbers",
+     "other thresholds: {\"class_small\":50}"},
+    {"run", "an array of check names", "only these checks"},
+    {"skip", "an array of check names", "all but these checks"},
+    {"progress", "true or false; true",
+     "says on the terminal, where standard error is one, how far a long check "
+     "is"},
+    {NULL, NULL, NULL},
+};
+
 /* One option: its name, what is read from `node`, and what would do. */
 typedef struct option {
   const char *name;
@@ -362,20 +389,9 @@ static const option known_options[] = {
 
 enum { OPTION_COUNT = sizeof known_options / sizeof known_options[0] };
 
-static ftext_status unknown_option(ftext_check_options *options,
-                                   const ftext_json *json, uint32_t key) {
-  static const char known[] =
-      "columns, encoding, target, format, task, min_per_class, max_tokens, "
-      "near_rows, thresholds, run, skip, progress";
-  char quoted[FTEXT_NEAREST_SIZE];
-
-  return invalid(options, "unknown option %s (known: %s)",
-                 ftext_quote_unknown(quoted, node_text(json, key), known),
-                 known);
-}
-
 static ftext_status reject_unknown(ftext_check_options *options,
                                    const ftext_json *json) {
+  char words[FTEXT_UNKNOWN_OPTION_SIZE];
   uint32_t key = 1;
   uint32_t left = json->nodes[0].count;
   int i;
@@ -387,7 +403,9 @@ static ftext_status reject_unknown(ftext_check_options *options,
       }
     }
     if (i == OPTION_COUNT) {
-      return unknown_option(options, json, key);
+      return invalid(options, "%s",
+                     ftext_unknown_option(words, node_text(json, key),
+                                          ftext_check_option_list));
     }
   }
   return FTEXT_OK;

@@ -4,6 +4,7 @@
 #ifndef FTEXT_CHECK_OPTIONS_H
 #define FTEXT_CHECK_OPTIONS_H
 
+#include "base/option.h"
 #include "check/check.h"
 #include "token/encoding.h"
 
@@ -36,6 +37,9 @@ const char *ftext_task_name(ftext_task task);
 /* Whether the encoding joins a space with a number behind it: gpt2,
 ** r50k_base, p50k_base, p50k_edit. */
 bool ftext_is_old(const ftext_encoding *encoding);
+
+/* Their words in the manual. */
+extern const ftext_option ftext_check_option_list[];
 
 /* The defaults. */
 void ftext_check_options_init(ftext_check_options *options);

@@ -1,5 +1,6 @@
 #include "file/family.h"
 
+#include "file/options.h"
 #include "file/sql.h"
 
 static const ftext_function functions[] = {
@@ -14,15 +15,7 @@ static const ftext_function functions[] = {
             "INTEGER, REAL and TEXT become null, a number and a string; JSON "
             "values nest; one JSON column alone is the line itself. "
             "{column} in the path writes one file for each value, at most "
-            "256, and leaves the column out of the record. Options, a JSON "
-            "object: \"ascii\" (false) escapes what is not ASCII, \"bom\" "
-            "(false) begins each file with U+FEFF, \"final_newline\" (true) "
-            "ends the last line too, \"json\" names the columns whose text "
-            "is JSON, \"target\" (ftext_targets) gives a file what the "
-            "target asks for (a byte order mark for azure), \"check\" "
-            "(false) refuses a record that the target would refuse, "
-            "\"progress\" (true) says on the terminal, where standard error "
-            "is one, how far a long export is. The "
+            "256, and leaves the column out of the record. The "
             "result is {\"rows\", \"bytes\", \"files\": "
             "[{\"path\", \"rows\", \"bytes\"}]}. A BLOB, broken UTF-8, an "
             "infinite number, a column name used twice, a query that fails: "
@@ -30,6 +23,7 @@ static const ftext_function functions[] = {
             "jsonlines.org.",
         .example = "SELECT ftext_export('example.jsonl', "
                    "'SELECT 1 AS id, ''hello'' AS text')",
+        .options = ftext_export_option_list,
         .least = 2,
         .most = 3,
         .flags = FTEXT_DIRECT | FTEXT_JSON,

@@ -3,8 +3,23 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static const char known_options[] =
-    "ascii, bom, check, final_newline, json, progress, target";
+const ftext_option ftext_export_option_list[] = {
+    {"ascii", "true or false; false",
+     "escapes what is not ASCII as \\uXXXX, above U+FFFF as two"},
+    {"bom", "true or false; false, but true for azure",
+     "begins each file with U+FEFF"},
+    {"check", "true or false; false",
+     "refuses a record that the target would refuse, as ftext_validate does"},
+    {"final_newline", "true or false; true", "ends the last line too"},
+    {"json", "an array of column names",
+     "the columns whose text is JSON, where that cannot be seen"},
+    {"progress", "true or false; true",
+     "says on the terminal, where standard error is one, how far a long export "
+     "is"},
+    {"target", "a name in ftext_targets",
+     "gives a file what that trainer asks for, and check its rules"},
+    {NULL, NULL, NULL},
+};
 
 void ftext_export_options_init(ftext_export_options *options) {
   *options = (ftext_export_options){.final_newline = true, .progress = true};
@@ -78,7 +93,7 @@ static ftext_status read_member(ftext_export_options *options, uint32_t key,
   const ftext_json *document = &options->document;
   const ftext_json_node *node = &document->nodes[key];
   ftext_text name = {document->text + node->start, node->length};
-  char quoted[FTEXT_NEAREST_SIZE];
+  char words[FTEXT_UNKNOWN_OPTION_SIZE];
 
   if (ftext_json_is(document, key, "bom")) {
     options->bom_given = true;
@@ -102,9 +117,8 @@ static ftext_status read_member(ftext_export_options *options, uint32_t key,
   if (ftext_json_is(document, key, "json")) {
     return read_json(options, value);
   }
-  return invalid(options, "unknown option %s (known: %s)",
-                 ftext_quote_unknown(quoted, name, known_options),
-                 known_options);
+  return invalid(options, "%s",
+                 ftext_unknown_option(words, name, ftext_export_option_list));
 }
 
 ftext_status ftext_export_options_read(ftext_export_options *options,

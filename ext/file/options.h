@@ -6,6 +6,7 @@
 #define FTEXT_FILE_OPTIONS_H
 
 #include "base/json.h"
+#include "base/option.h"
 #include "base/text.h"
 #include "record/target.h"
 
@@ -19,8 +20,11 @@ typedef struct ftext_export_options {
   const ftext_target *target; /* or NULL */
   uint32_t json; /* the node with the names of JSON columns, or 0 */
   ftext_json document;
-  char error[FTEXT_NEAREST_SIZE + 128]; /* where reading gave FTEXT_INVALID */
+  char error[FTEXT_UNKNOWN_OPTION_SIZE]; /* where reading gave FTEXT_INVALID */
 } ftext_export_options;
+
+/* Their words in the manual. */
+extern const ftext_option ftext_export_option_list[];
 
 /* The options where none are given. */
 void ftext_export_options_init(ftext_export_options *options);

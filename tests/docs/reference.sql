@@ -9,6 +9,7 @@ WITH entry AS (
            ELSE '(' || arguments || ')' END || '`' AS heading,
     replace(summary, '<', '\<') AS summary,
     replace(details, '<', '\<') AS details,
+    replace(options, '<', '\<') AS options,
     rtrim(example, '; ' || char(10)) || ';' AS example
   FROM ftext_functions
   WHERE family = :family
@@ -31,7 +32,14 @@ WITH entry AS (
     CASE flags WHEN 'DIRECTONLY' THEN
       char(10) || char(10) || 'DIRECTONLY: works in top-level statements ' ||
       'alone, and is absent from the file-free entry.'
-      ELSE '' END AS place
+      ELSE '' END AS place,
+    coalesce(char(10) || char(10) || 'Options, a JSON object:' || char(10) ||
+      char(10) || (
+        SELECT group_concat(
+          '- `' || substr(value, 1, instr(value, ' ') - 1) || '`' ||
+            substr(value, instr(value, ' ')), char(10))
+        FROM json_each('[' || replace(json_quote(options), '\n', '","') || ']')),
+      '') AS choices
   FROM entry
 )
 SELECT
@@ -39,7 +47,7 @@ SELECT
     heading || char(10) || char(10) ||
     summary || char(10) || char(10) ||
     result || char(10) || char(10) ||
-    details || place || char(10) || char(10) ||
+    details || choices || place || char(10) || char(10) ||
     '```sql' || char(10) || example || char(10) || '```') || ';' || char(10) ||
   -- What tells about this build differs from build to build.
   CASE WHEN flags = 'INNOCUOUS' THEN '' ELSE
