@@ -27,6 +27,9 @@ static bool read_system(ftext_reader *in) {
                       ? 0
                       : ftext_json_member(in->json, 0, in->layout->system);
 
+  if (node > 0 && in->json->nodes[node].type == FTEXT_JSON_NULL) {
+    return true;
+  }
   if (node > 0 && in->layout->system_as == SYSTEM_PARTS) {
     node = need(in, node, "parts");
   }

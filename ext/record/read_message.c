@@ -35,23 +35,32 @@ void ftext_reader_end(ftext_reader *in) {
   ftext_buffer_append_byte(in->out, '}');
 }
 
+/* The string of a part that has nothing but a text, else 0. */
+static uint32_t text_of(const ftext_json *json, uint32_t part) {
+  uint32_t text = ftext_json_member(json, part, "text");
+
+  return text > 0 && json->nodes[part].count == 2 &&
+                 json->nodes[text].type == FTEXT_JSON_STRING
+             ? text
+             : 0;
+}
+
 /* A list of texts: one is a string, several are OpenAI's parts. */
 static void read_texts(ftext_reader *in, uint32_t list) {
   const ftext_json *json = in->json;
   uint32_t part = list + 1;
-  uint32_t text = ftext_json_member(json, part, "text");
+  uint32_t text = text_of(json, part);
   uint32_t i;
 
-  if (json->nodes[list].count == 1 && text > 0 &&
-      json->nodes[part].count == 2) {
+  if (json->nodes[list].count == 1 && text > 0) {
     ftext_json_compact(json, text, in->out);
     return;
   }
   ftext_buffer_append_byte(in->out, '[');
   for (i = 0; i < json->nodes[list].count; i++) {
     ftext_buffer_append_string(in->out, i > 0 ? "," : "");
-    text = ftext_json_member(json, part, "text");
-    if (text > 0 && json->nodes[part].count == 2) {
+    text = text_of(json, part);
+    if (text > 0) {
       ftext_buffer_append_string(in->out, "{\"type\":\"text\",\"text\":");
       ftext_json_compact(json, text, in->out);
       ftext_buffer_append_byte(in->out, '}');

@@ -74,12 +74,14 @@ static bool write_form_list(ftext_writer *writer, size_t begin) {
   return ftext_writer_answer(writer, 0, writer->messages[writer->count - 1]);
 }
 
-/* Where the answer begins: at the last message, or behind the user's. */
+/* Where the answer begins: at the last message, or at the first of the
+** assistant's and the tools' that end the conversation. */
 static size_t split_of(const ftext_writer *writer, size_t begin) {
   size_t split = writer->count - 1;
 
   while (!writer->layout->last_answers && split > begin &&
-         !ftext_writer_is(writer, writer->messages[split - 1], "user")) {
+         (ftext_writer_is(writer, writer->messages[split - 1], "assistant") ||
+          ftext_writer_is(writer, writer->messages[split - 1], "tool"))) {
     split--;
   }
   return split;
