@@ -47,6 +47,7 @@ GROUP BY 1;
 .bail off
 SELECT ftext_components(1.5, 1);
 SELECT ftext_components(1, 9e999);
+SELECT ftext_components(-9e999, 1);
 SELECT ftext_components(1, x'31');
 SELECT ftext_components(CAST(x'61ff' AS TEXT), 1);
 SELECT ftext_components(column1, 1) FROM (VALUES (1), (x'00'), (3));
