@@ -71,13 +71,13 @@ sql_blocks() { # DIRECTORY: one session, what block N prints to N.actual
 
 script_blocks() { # DIRECTORY: each in the same directory, in order
   local block program
-  for block in "$1"/*.sh "$1"/*.python; do
-    [ -e "${block%.*}.output" ] || continue
+  for block in "$1"/*; do
     case $block in
     *.sh) program=bash ;;
-    *) program=python3 ;;
+    *.python) program=python3 ;;
+    *) continue ;;
     esac
-    command -v $program >/dev/null || continue
+    [ -e "${block%.*}.output" ] && command -v $program >/dev/null || continue
     (cd "$1/house" && env -u MAKEFLAGS -u MAKELEVEL -u BUILD -u FTEXT \
       PATH="$WORK/bin:$PATH" $program "$block" 2>&1) >"${block%.*}.actual"
   done
