@@ -77,7 +77,8 @@ script_blocks() { # DIRECTORY: each in the same directory, in order
     *.python) program=python3 ;;
     *) continue ;;
     esac
-    [ -e "${block%.*}.output" ] && command -v $program >/dev/null || continue
+    [ -e "${block%.*}.output" ] || continue
+    command -v $program >/dev/null || continue
     (cd "$1/house" && env -u MAKEFLAGS -u MAKELEVEL -u BUILD -u FTEXT \
       PATH="$WORK/bin:$PATH" $program "$block" 2>&1) >"${block%.*}.actual"
   done
