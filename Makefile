@@ -170,13 +170,11 @@ lint: all ## proves the rules of the house on the sources
 	@.ci/need clang clang-format clang-tidy cppcheck shellcheck
 	@CC=$(CC) tests/lint $(BUILD)
 
-# Hosts that are no Debian package: tests/hosts/ skips what is not there.
+# `make check` skips the hosts that are not there; this installs them.
 .PHONY: hosts
-hosts: ## installs the programs that tests/hosts/ loads ftext into
-	@.ci/need python3 python3-apsw
-	@command -v npm >/dev/null || .ci/need nodejs npm
-	npm install --prefix build/hosts --no-audit --no-fund \
-	  better-sqlite3@11 libsql@0.5.29
+hosts: need all $(BUILD)/libftext.a ## loads ftext into every host there is
+	@tests/hosts/install build/hosts
+	@CC="$(CC)" tests/hosts/table $(BUILD)
 
 .PHONY: bench
 bench: all ## measures ftext beside its peers from npm (minutes, network)

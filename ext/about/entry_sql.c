@@ -43,7 +43,7 @@ static ftext_entry of_table(const char *family, const ftext_table *table) {
 
 /* The file-free entry registers less, and tells only of what it registers. */
 static bool is_registered(const ftext_connection *connection, unsigned flags) {
-  return !connection->pure || (flags & FTEXT_DIRECT) == 0;
+  return !connection->pure || (flags & FTEXT_FILE) == 0;
 }
 
 /* Counts *position down over what the family has registered; true where it

@@ -120,7 +120,7 @@ static int register_function(ftext_connection *connection,
 }
 
 static bool is_wanted(const ftext_connection *connection, unsigned flags) {
-  return !connection->pure || (flags & FTEXT_DIRECT) == 0;
+  return !connection->pure || (flags & FTEXT_FILE) == 0;
 }
 
 static int register_family(ftext_connection *connection,

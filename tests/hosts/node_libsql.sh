@@ -1,10 +1,11 @@
 #!/bin/bash
-# Node's module libsql loads ftext, and agrees with the shell.
-set -u
+# Node's module libsql.
+. "$ROOT/tests/hosts/lib.bash"
 
-export NODE_PATH=$ROOT/build/hosts/node_modules
-if ! node -e 'require("libsql")' >/dev/null 2>&1; then
-  echo "skipped because libsql is not installed (make hosts)"
-  exit 77
-fi
-"$ROOT/tests/hosts/host" node "$ROOT/tests/hosts/node.js" libsql
+host "Node, libsql"
+use_npm_node
+needs "libsql is not installed (make hosts)" "$node" -p '
+new (require("libsql"))(":memory:");
+JSON.parse(require("fs").readFileSync(
+  process.env.NODE_PATH + "/libsql/package.json")).version'
+agrees "$node" "$ROOT/tests/hosts/node.js" libsql

@@ -1,8 +1,8 @@
-"""python.py MODULE LIBRARY QUERIES: MODULE is sqlite3 or apsw."""
+"""python.py MODULE LIBRARY STATEMENTS: MODULE is sqlite3 or apsw."""
 
 import sys
 
-module, library, queries = sys.argv[1:]
+module, library, statements = sys.argv[1:]
 if module == "apsw":
     import apsw
 
@@ -10,6 +10,7 @@ if module == "apsw":
     db.enableloadextension(True)
     db.loadextension(library)
     execute = db.cursor().execute
+    failure = apsw.Error
 else:
     import sqlite3
 
@@ -17,7 +18,14 @@ else:
     db.enable_load_extension(True)
     db.load_extension(library)
     execute = db.execute
+    failure = sqlite3.Error
 
-with open(queries, encoding="utf-8") as lines:
+with open(statements, encoding="utf-8") as lines:
     for line in lines:
-        print(next(iter(execute(line)))[0])
+        try:
+            row = next(iter(execute(line)), None)
+        except failure as error:
+            print(error, file=sys.stderr)
+            row = ["error"]
+        if row is not None:
+            print(row[0])

@@ -1,11 +1,11 @@
 #!/bin/bash
-# Debian's python3 with the module apsw agrees with the shell.
-set -u
+# Debian's python3 with the module apsw.
+. "$ROOT/tests/hosts/lib.bash"
 
 python=/usr/bin/python3
-loads='import apsw; apsw.Connection.enableloadextension'
-if ! $python -c "$loads" >/dev/null 2>&1; then
-  echo "skipped because $python has no module apsw that loads extensions"
-  exit 77
-fi
-"$ROOT/tests/hosts/host" $python "$ROOT/tests/hosts/python.py" apsw
+host "Python, module apsw"
+needs "$python has no module apsw that loads extensions" $python -c '
+import apsw
+apsw.Connection.enableloadextension
+print(apsw.apswversion())'
+agrees $python "$ROOT/tests/hosts/python.py" apsw
