@@ -27,7 +27,7 @@ int ftext_pass_open(ftext_pass *p, ftext_cursor *cursor, ftext_survey *survey,
                     bool lengths, const char *tail) {
   const ftext_check_source *source = survey->source;
   const char *id = source->columns[FTEXT_FIELD_ID];
-  sqlite3_str *sql = sqlite3_str_new(cursor->connection->db);
+  sqlite3_str *sql = sqlite3_str_new(NULL);
   char *text;
   int field;
   int rc;

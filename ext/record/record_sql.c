@@ -37,15 +37,16 @@ static void fail(sqlite3_context *context, ftext_status status,
 
 static void result_record(sqlite3_context *context, const ftext_target *target,
                           const ftext_pieces *pieces) {
-  size_t limit = ftext_length_limit(sqlite3_context_db_handle(context));
   ftext_problem problem;
   ftext_buffer conversation;
   ftext_buffer record;
   ftext_json json = {0};
   ftext_status status;
 
-  ftext_buffer_init(&conversation, limit);
-  ftext_buffer_init(&record, limit);
+  /* Longer than some targets' records: SQLite's limit is the record's. */
+  ftext_buffer_init(&conversation, SIZE_MAX);
+  ftext_buffer_init(&record,
+                    ftext_length_limit(sqlite3_context_db_handle(context)));
   status = ftext_conversation_compose(pieces, &conversation, &problem);
   if (status == FTEXT_OK) {
     status = ftext_json_parse(&json, conversation.bytes, conversation.length);
