@@ -135,6 +135,21 @@ fault: need ## runs every SQL test with each allocation and file call failing
 	  EXTRA_FLAGS="$(SANITIZE)"
 	tests/fault/run $(FAULT) $(FAULT_SECONDS)
 
+# Steps of the library's own code are counted, not time: see tests/limits/.
+COUNTED_CALLS = memcpy memmove memset memcmp memchr strlen
+COUNTED = -fsanitize-coverage=trace-pc $(COUNTED_CALLS:%=-fno-builtin-%)
+
+$(BUILD)/cost: tests/limits/cost.c $(BUILD)/libftext.a
+	$(say)$(CC) -std=c11 -Wall -Wextra -Werror -O1 -DSQLITE_CORE -Iext -o $@ \
+	  $(COUNTED_CALLS:%=-Wl,--wrap=%) $^ -lsqlite3 $(UTF8PROC)
+
+.PHONY: cost
+cost: need ## proves that no call costs more than n log n
+	$(MAKE) build/counted/cost BUILD=build/counted CC=gcc CFLAGS=-O1 \
+	  EXTRA_FLAGS="$(COUNTED)"
+	@mkdir -p build/counted/work
+	cd build/counted/work && ../cost
+
 # Fuzzing: each tests/fuzz/<target>.c runs for FUZZ_SECONDS on what is kept
 # in tests/fuzz/corpus/<target>; what it finds anew goes to build/fuzz/corpus.
 FUZZ_SECONDS ?= 20

@@ -20,21 +20,28 @@ static const ftext_column columns[] = {
 };
 
 /* Where a token ends, for the tokens from the current chunk's first one on.
-** ends[0] is where that one begins. */
+** ends[first] is where that one begins. */
 typedef struct chunks_cursor {
   ftext_cursor base; /* must come first */
   ftext_stream stream;
   size_t *ends;
   size_t capacity;
-  size_t known; /* tokens whose end is in `ends` */
+  size_t first;
+  size_t known; /* tokens whose end is behind ends[first] */
   size_t most;  /* max_tokens */
   size_t overlap;
   size_t size; /* tokens in the current chunk */
 } chunks_cursor;
 
-/* A place in the text where a chunk may begin or end. */
-static bool is_boundary(const chunks_cursor *cursor, size_t at) {
+/* Where the first `count` tokens of the chunk end. */
+static size_t end_of(const chunks_cursor *cursor, size_t count) {
+  return cursor->ends[cursor->first + count];
+}
+
+/* Whether a chunk may begin or end behind so many tokens. */
+static bool is_boundary(const chunks_cursor *cursor, size_t count) {
   const ftext_text *text = &cursor->stream.text;
+  const size_t at = end_of(cursor, count);
 
   return at == text->length || (text->bytes[at] & 0xC0) != 0x80;
 }
@@ -46,18 +53,19 @@ static bool pull(chunks_cursor *cursor, int *rc) {
   ftext_status status = cursor->stream.status;
 
   if (id != FTEXT_NONE) {
-    status = ftext_grow(&ends, &cursor->capacity, cursor->known + 2,
-                        sizeof *cursor->ends);
+    status =
+        ftext_grow(&ends, &cursor->capacity, cursor->first + cursor->known + 2,
+                   sizeof *cursor->ends);
     cursor->ends = ends;
   }
   *rc = ftext_status_code(status);
   if (id == FTEXT_NONE || status != FTEXT_OK) {
     return false;
   }
-  cursor->ends[cursor->known + 1] =
-      cursor->ends[cursor->known] +
-      ftext_token_bytes(cursor->stream.encoding, id).length;
   cursor->known++;
+  cursor->ends[cursor->first + cursor->known] =
+      end_of(cursor, cursor->known - 1) +
+      ftext_token_bytes(cursor->stream.encoding, id).length;
   return true;
 }
 
@@ -73,7 +81,7 @@ static int measure(chunks_cursor *cursor) {
     return rc;
   }
   size = cursor->known < cursor->most ? cursor->known : cursor->most;
-  while (size > 0 && !is_boundary(cursor, cursor->ends[size])) {
+  while (size > 0 && !is_boundary(cursor, size)) {
     size--;
   }
   if (size == 0) {
@@ -81,7 +89,7 @@ static int measure(chunks_cursor *cursor) {
       while (cursor->known < size && pull(cursor, &rc)) {
       }
       if (rc != SQLITE_OK || cursor->known < size ||
-          is_boundary(cursor, cursor->ends[size])) {
+          is_boundary(cursor, size)) {
         break;
       }
     }
@@ -91,28 +99,36 @@ static int measure(chunks_cursor *cursor) {
   return rc;
 }
 
+/* Lets go of the first tokens.  What is left moves to the front when it is
+** less than what is free there, so that a token is moved once on average. */
+static void drop(chunks_cursor *cursor, size_t count) {
+  cursor->first += count;
+  cursor->known -= count;
+  if (cursor->first > cursor->known) {
+    memcpy(cursor->ends, cursor->ends + cursor->first,
+           (cursor->known + 1) * sizeof *cursor->ends);
+    cursor->first = 0;
+  }
+}
+
 /* The next chunk begins `overlap` tokens before this one's end, or behind
 ** that where it would begin inside a character. */
 static int chunks_next(ftext_cursor *base) {
   chunks_cursor *cursor = (chunks_cursor *)base;
   size_t from = cursor->size;
-  int rc;
 
-  if (cursor->ends[cursor->size] == cursor->stream.text.length) {
+  if (end_of(cursor, cursor->size) == cursor->stream.text.length) {
     base->end = true;
     return SQLITE_OK;
   }
   if (cursor->overlap < cursor->size) {
     from = cursor->size - cursor->overlap;
   }
-  while (!is_boundary(cursor, cursor->ends[from])) {
+  while (!is_boundary(cursor, from)) {
     from++;
   }
-  cursor->known -= from;
-  memmove(cursor->ends, cursor->ends + from,
-          (cursor->known + 1) * sizeof *cursor->ends);
-  rc = measure(cursor);
-  return rc;
+  drop(cursor, from);
+  return measure(cursor);
 }
 
 /* A count given as argument `at`. */
@@ -184,7 +200,7 @@ static int chunks_column(ftext_cursor *base, sqlite3_context *context,
                          int column) {
   const chunks_cursor *cursor = (const chunks_cursor *)base;
   const ftext_text *text = &cursor->stream.text;
-  size_t start = cursor->ends[0];
+  const size_t start = end_of(cursor, 0);
 
   switch (column) {
   case POSITION:
@@ -192,8 +208,8 @@ static int chunks_column(ftext_cursor *base, sqlite3_context *context,
     break;
   case CHUNK:
     sqlite3_result_text64(context, (const char *)text->bytes + start,
-                          cursor->ends[cursor->size] - start, SQLITE_TRANSIENT,
-                          SQLITE_UTF8);
+                          end_of(cursor, cursor->size) - start,
+                          SQLITE_TRANSIENT, SQLITE_UTF8);
     break;
   case TOKEN_COUNT:
     sqlite3_result_int64(context, (sqlite3_int64)cursor->size);
