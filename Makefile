@@ -139,16 +139,16 @@ fault: need ## runs every SQL test with each allocation and file call failing
 COUNTED_CALLS = memcpy memmove memset memcmp memchr strlen
 COUNTED = -fsanitize-coverage=trace-pc $(COUNTED_CALLS:%=-fno-builtin-%)
 
-$(BUILD)/cost: tests/limits/cost.c $(BUILD)/libftext.a
+$(BUILD)/limits/%: tests/limits/%.c tests/limits/steps.c $(BUILD)/libftext.a
+	@mkdir -p $(@D)/work
 	$(say)$(CC) -std=c11 -Wall -Wextra -Werror -O1 -DSQLITE_CORE -Iext -o $@ \
 	  $(COUNTED_CALLS:%=-Wl,--wrap=%) $^ -lsqlite3 $(UTF8PROC)
 
 .PHONY: cost
-cost: need ## proves that no call costs more than n log n
-	$(MAKE) build/counted/cost BUILD=build/counted CC=gcc CFLAGS=-O1 \
-	  EXTRA_FLAGS="$(COUNTED)"
-	@mkdir -p build/counted/work
-	cd build/counted/work && ../cost
+cost: need ## proves that no call costs more than n log n or cannot be stopped
+	$(MAKE) $(patsubst %,build/counted/limits/%,cost interrupt) \
+	  BUILD=build/counted CC=gcc CFLAGS=-O1 EXTRA_FLAGS="$(COUNTED)"
+	cd build/counted/limits/work && ../interrupt && ../cost
 
 # Fuzzing: each tests/fuzz/<target>.c runs for FUZZ_SECONDS on what is kept
 # in tests/fuzz/corpus/<target>; what it finds anew goes to build/fuzz/corpus.

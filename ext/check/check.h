@@ -143,6 +143,10 @@ struct ftext_check {
   void (*prompt)(ftext_survey *, ftext_check_state *, const ftext_row_run *);
   bool (*again)(ftext_survey *, ftext_check_state *, const ftext_check_row *);
   void (*group)(ftext_survey *, ftext_check_state *, const ftext_row_run *);
+  bool (*part)(ftext_survey *,
+               ftext_check_state
+                   *); /* some milliseconds of
+                        ** what is long to conclude; true where more is left */
   void (*conclude)(ftext_survey *, ftext_check_state *);
 };
 

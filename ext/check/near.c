@@ -1,11 +1,17 @@
 #include "check/near.h"
 
 #include "text/normalize.h"
-#include "text/shingle.h"
 
 #include <stdlib.h>
 
-enum { MOST_COMPARED = 32, MOST_EXACTLY = 32 };
+/* A part's work is in bytes whose shingles are sorted; looking at a minhash
+** is as much as some of them. */
+enum {
+  MOST_COMPARED = 32,
+  MOST_EXACTLY = 32,
+  PART_WORK = 1 << 16,
+  LOOK_WORK = 16
+};
 
 void ftext_near_init(ftext_near *near) {
   *near = (ftext_near){0};
@@ -16,6 +22,8 @@ void ftext_near_free(ftext_near *near) {
   ftext_buffer_free(&near->text);
   ftext_release(near->prompts);
   ftext_release(near->buckets);
+  ftext_release(near->sorted);
+  ftext_shingle_set_free(&near->own);
   ftext_near_init(near);
 }
 
@@ -28,7 +36,7 @@ static ftext_status grow(ftext_near *near) {
   near->prompts = prompts;
   if (status == FTEXT_OK) {
     status = ftext_grow(&buckets, &near->bucket_capacity,
-                        near->bucket_count + FTEXT_BANDS_DEFAULT,
+                        (near->count + 1) * FTEXT_BANDS_DEFAULT,
                         sizeof near->buckets[0]);
     near->buckets = buckets;
   }
@@ -68,9 +76,8 @@ ftext_status ftext_near_add(ftext_near *near, ftext_text prompt,
     entry.sketch[i] = minhash[4 * i];
   }
   for (band = 0; band < FTEXT_BANDS_DEFAULT; band++) {
-    near->buckets[near->bucket_count++] = (ftext_near_bucket){
-        ftext_minhash_bucket(minhash, band, FTEXT_BANDS_DEFAULT),
-        (uint32_t)near->count};
+    near->buckets[near->count * FTEXT_BANDS_DEFAULT + (size_t)band] =
+        ftext_minhash_bucket(minhash, band, FTEXT_BANDS_DEFAULT);
   }
   near->prompts[near->count++] = entry;
   return FTEXT_OK;
@@ -99,14 +106,10 @@ static int by_bucket(const void *a, const void *b) {
   if (left->bucket != right->bucket) {
     return left->bucket < right->bucket ? -1 : 1;
   }
+  if (left->splits != right->splits) {
+    return left->splits < right->splits ? -1 : 1;
+  }
   return (left->prompt > right->prompt) - (left->prompt < right->prompt);
-}
-
-/* Whether some row of one is in another split than some row of the other. */
-static bool apart(const ftext_near_prompt *a, const ftext_near_prompt *b) {
-  uint64_t both = a->splits | b->splits;
-
-  return a->splits != 0 && b->splits != 0 && (both & (both - 1)) != 0;
 }
 
 static ftext_status set_of(const ftext_near *near,
@@ -116,18 +119,16 @@ static ftext_status set_of(const ftext_near *near,
       set, (ftext_text){near->text.bytes + prompt->start, prompt->length});
 }
 
-/* Compares two prompts exactly.  `own` is the set of the first, which is made
-** when it is first needed. */
+/* Compares two prompts exactly. */
 static ftext_status compare_two(ftext_near *near, double least,
                                 ftext_near_prompt *prompt,
-                                ftext_near_prompt *other,
-                                ftext_shingle_set *own) {
+                                ftext_near_prompt *other) {
   ftext_status status = FTEXT_OK;
   ftext_shingle_set set;
   double similarity;
 
-  if (own->shingles == NULL) {
-    status = set_of(near, prompt, own);
+  if (near->own.shingles == NULL) {
+    status = set_of(near, prompt, &near->own);
   }
   if (status == FTEXT_OK) {
     status = set_of(near, other, &set);
@@ -135,7 +136,7 @@ static ftext_status compare_two(ftext_near *near, double least,
   if (status != FTEXT_OK) {
     return status;
   }
-  similarity = ftext_shingle_similarity(own, &set);
+  similarity = ftext_shingle_similarity(&near->own, &set);
   ftext_shingle_set_free(&set);
   if (similarity >= least) {
     near->closest = similarity > near->closest ? similarity : near->closest;
@@ -145,65 +146,137 @@ static ftext_status compare_two(ftext_near *near, double least,
   return FTEXT_OK;
 }
 
-/* Compares the bucket's prompt at `at` with those around it. */
-static ftext_status compare_one(ftext_near *near, double least, size_t start,
-                                size_t end, size_t at) {
-  ftext_near_prompt *prompt = &near->prompts[near->buckets[at].prompt];
-  ftext_shingle_set own = {0};
-  ftext_status status = FTEXT_OK;
-  int compared = 0;
+/* Prompts of no split resemble none of another one. */
+static ftext_status sort_band(ftext_near *near) {
   size_t i;
 
-  for (i = start; i < end && status == FTEXT_OK && !prompt->found &&
-                  compared < MOST_COMPARED && prompt->compared < MOST_EXACTLY;
-       i++) {
-    ftext_near_prompt *other = &near->prompts[near->buckets[i].prompt];
-
-    if (other != prompt && apart(prompt, other)) {
-      compared++;
-      if (may_resemble(prompt, other, least)) {
-        prompt->compared++;
-        status = compare_two(near, least, prompt, other, &own);
-      }
+  if (near->sorted == NULL) {
+    near->sorted = ftext_resize(NULL, near->count * sizeof near->sorted[0]);
+  }
+  if (near->sorted == NULL) {
+    return FTEXT_NO_MEMORY;
+  }
+  near->sorted_count = 0;
+  for (i = 0; i < near->count; i++) {
+    if (near->prompts[i].splits != 0) {
+      near->sorted[near->sorted_count++] = (ftext_near_bucket){
+          near->buckets[i * FTEXT_BANDS_DEFAULT + (size_t)near->band],
+          near->prompts[i].splits, (uint32_t)i};
     }
   }
-  ftext_shingle_set_free(&own);
+  qsort(near->sorted, near->sorted_count, sizeof near->sorted[0], by_bucket);
+  near->band++;
+  near->end = 0;
+  return FTEXT_OK;
+}
+
+static bool is_one_split(uint64_t splits) {
+  return (splits & (splits - 1)) == 0;
+}
+
+/* Goes to the next bucket of the band with something to compare; false where
+** there is none. */
+static bool next_bucket(ftext_near *near) {
+  const ftext_near_bucket *sorted = near->sorted;
+  bool mixed = false;
+
+  while (!mixed && near->end < near->sorted_count) {
+    near->start = near->end++;
+    while (near->end < near->sorted_count &&
+           sorted[near->end].bucket == sorted[near->start].bucket) {
+      near->end++;
+    }
+    mixed = near->end - near->start > 1 &&
+            (sorted[near->start].splits != sorted[near->end - 1].splits ||
+             !is_one_split(sorted[near->start].splits));
+  }
+  return mixed;
+}
+
+/* Begins to compare the prompt at `at`: with all that are not in the same
+** split alone, which stand together. */
+static void begin_one(ftext_near *near, size_t at) {
+  const uint64_t splits = near->sorted[at].splits;
+
+  near->at = at;
+  near->other = near->start;
+  near->compared = 0;
+  ftext_shingle_set_free(&near->own);
+  if (at < near->same_end && at > near->same_start) {
+    return;
+  }
+  near->same_start = at;
+  near->same_end = at + 1;
+  while (is_one_split(splits) && near->same_end < near->end &&
+         near->sorted[near->same_end].splits == splits) {
+    near->same_end++;
+  }
+}
+
+/* The next to compare: of this bucket, or of the next one, or band. */
+static ftext_status next_one(ftext_near *near, bool *more) {
+  ftext_status status = FTEXT_OK;
+
+  if (near->at + 1 < near->end) {
+    begin_one(near, near->at + 1);
+    return FTEXT_OK;
+  }
+  while (status == FTEXT_OK && !next_bucket(near)) {
+    if (near->band == FTEXT_BANDS_DEFAULT || near->count == 0) {
+      *more = false;
+      return FTEXT_OK;
+    }
+    status = sort_band(near);
+  }
+  if (status == FTEXT_OK) {
+    near->same_end = 0;
+    begin_one(near, near->start);
+  }
   return status;
 }
 
-/* A bucket whose prompts are all in one split has nothing to compare. */
-static bool is_mixed(const ftext_near *near, size_t start, size_t end) {
-  uint64_t splits = 0;
-  size_t i;
+/* Compares the one with the next other; returns the work. */
+static ftext_status compare_next(ftext_near *near, double least, size_t *work) {
+  ftext_near_prompt *prompt = &near->prompts[near->sorted[near->at].prompt];
+  ftext_near_prompt *other = &near->prompts[near->sorted[near->other++].prompt];
 
-  for (i = start; i < end; i++) {
-    splits |= near->prompts[near->buckets[i].prompt].splits;
+  near->compared++;
+  *work += LOOK_WORK;
+  if (!may_resemble(prompt, other, least)) {
+    return FTEXT_OK;
   }
-  return end - start > 1 && (splits & (splits - 1)) != 0;
+  *work += other->length + (near->own.shingles == NULL ? prompt->length : 0);
+  prompt->compared++;
+  return compare_two(near, least, prompt, other);
 }
 
-ftext_status ftext_near_compare(ftext_near *near, double similarity) {
-  ftext_status status = FTEXT_OK;
-  size_t start;
-  size_t end;
-  size_t at;
-  bool mixed;
+/* Whether the one has an other to be compared with. */
+static bool has_other(ftext_near *near) {
+  const ftext_near_prompt *prompt;
 
-  if (near->bucket_count > 0) {
-    qsort(near->buckets, near->bucket_count, sizeof near->buckets[0],
-          by_bucket);
+  if (near->at >= near->end) {
+    return false;
   }
-  for (start = 0; start < near->bucket_count; start = end) {
-    end = start + 1;
-    while (end < near->bucket_count &&
-           near->buckets[end].bucket == near->buckets[start].bucket) {
-      end++;
-    }
-    mixed = is_mixed(near, start, end);
-    for (at = start; mixed && at < end && status == FTEXT_OK; at++) {
-      if (!near->prompts[near->buckets[at].prompt].found) {
-        status = compare_one(near, similarity, start, end, at);
-      }
+  prompt = &near->prompts[near->sorted[near->at].prompt];
+  if (near->other == near->same_start) {
+    near->other = near->same_end;
+  }
+  return near->other < near->end && !prompt->found &&
+         near->compared < MOST_COMPARED && prompt->compared < MOST_EXACTLY;
+}
+
+ftext_status ftext_near_compare(ftext_near *near, double similarity,
+                                bool *more) {
+  ftext_status status = FTEXT_OK;
+  size_t work = 0;
+
+  *more = true;
+  while (*more && status == FTEXT_OK && work < PART_WORK) {
+    if (has_other(near)) {
+      status = compare_next(near, similarity, &work);
+    } else {
+      status = next_one(near, more);
+      work++;
     }
   }
   return status;

@@ -21,12 +21,19 @@ static void add_prompt(ftext_survey *survey, ftext_check_state *state,
   ftext_survey_note(survey, status);
 }
 
+static bool compare_part(ftext_survey *survey, ftext_check_state *state) {
+  bool more;
+
+  ftext_survey_note(survey,
+                    ftext_near_compare(&survey->near, state->threshold, &more));
+  return more;
+}
+
 static void near_leak(ftext_survey *survey, ftext_check_state *state) {
   ftext_near *near = &survey->near;
   ftext_finding *finding;
   size_t i;
 
-  ftext_survey_note(survey, ftext_near_compare(near, state->threshold));
   for (i = 0; i < near->count && survey->status == FTEXT_OK; i++) {
     const ftext_near_prompt *prompt = &near->prompts[i];
 
@@ -184,6 +191,7 @@ static const ftext_check checks[] = {
         .source = "datatrove, NeMo Curator: MinHash in bands; Jaccard decides",
         .complaint = "nearly the same prompt is in another split",
         .prompt = add_prompt,
+        .part = compare_part,
         .conclude = near_leak,
     },
     {

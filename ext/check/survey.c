@@ -393,6 +393,20 @@ static void note_finding(ftext_survey *survey, const ftext_finding *finding) {
   ftext_survey_note(survey, finding->fix.status);
 }
 
+bool ftext_survey_part(ftext_survey *survey) {
+  ftext_check_state *state;
+  size_t i;
+
+  for (i = 0; ftext_check_at(i) != NULL; i++) {
+    state = &survey->states[i];
+    if (state->check->part != NULL && ftext_survey_runs(survey, i) &&
+        state->check->part(survey, state)) {
+      return survey->status == FTEXT_OK;
+    }
+  }
+  return false;
+}
+
 void ftext_survey_conclude(ftext_survey *survey) {
   ftext_check_state *state;
   size_t i;

@@ -141,6 +141,10 @@ void ftext_survey_again(ftext_survey *survey, const ftext_check_row *row);
 void ftext_survey_group(ftext_survey *survey, const ftext_row_run *run);
 void ftext_survey_conclude(ftext_survey *survey);
 
+/* Does a part of what must be done before concluding; false where nothing is
+** left, or the status is no longer FTEXT_OK. */
+bool ftext_survey_part(ftext_survey *survey);
+
 /* Whether any check that runs wants the pass. */
 bool ftext_survey_wants_prompts(const ftext_survey *survey);
 bool ftext_survey_wants_groups(const ftext_survey *survey);

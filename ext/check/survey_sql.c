@@ -2,6 +2,7 @@
 
 #include "base/value.h"
 #include "check/pass_sql.h"
+#include "check/source_sql.h"
 
 #include <string.h>
 
@@ -145,6 +146,23 @@ static int survey_rows(ftext_cursor *cursor, ftext_survey *survey) {
   return ftext_pass_close(&pass, rc);
 }
 
+/* What reads no rows is interrupted all the same: between its parts runs a
+** statement, a thousand of SQLite's operations long, so that a progress
+** handler is asked as well. */
+static int survey_parts(ftext_cursor *cursor, ftext_survey *survey) {
+  sqlite3_stmt *statement;
+  int rc = ftext_prepare(cursor, &statement,
+                         "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT "
+                         "i + 1 FROM n LIMIT 100) SELECT count(*) FROM n");
+
+  while (rc == SQLITE_OK && ftext_survey_part(survey)) {
+    sqlite3_step(statement);
+    rc = sqlite3_reset(statement);
+  }
+  sqlite3_finalize(statement);
+  return rc == SQLITE_OK ? rc : ftext_sqlite_error(cursor, rc);
+}
+
 int ftext_survey_run(ftext_cursor *cursor, ftext_survey *survey) {
   int rc = survey_rows(cursor, survey);
 
@@ -156,6 +174,9 @@ int ftext_survey_run(ftext_cursor *cursor, ftext_survey *survey) {
   }
   if (rc == SQLITE_OK && ftext_survey_wants_groups(survey)) {
     rc = survey_runs(cursor, survey, FTEXT_FIELD_GROUP, "ORDER BY 6");
+  }
+  if (rc == SQLITE_OK) {
+    rc = survey_parts(cursor, survey);
   }
   if (rc == SQLITE_OK) {
     ftext_survey_conclude(survey);

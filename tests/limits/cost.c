@@ -3,51 +3,15 @@
 ** statement takes in ftext's own code for an input of n bytes and of 4 n: four
 ** times n log n is 4.5 times as many, n^1.25 would be 5.7, n^2 16 times.  NAMEs
 ** choose statements that contain one of them.
-**
-** A step is a basic block: the library is compiled with gcc's
-** -fsanitize-coverage=trace-pc, and every 16 bytes that
-** libc's memory functions go over count as one too (linked with --wrap).
-** The counts are the same in every run, whatever the machine is doing.
 */
 #include "ftext.h"
+#include "steps.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static uint64_t steps;
-
-void __sanitizer_cov_trace_pc(void);
-void __sanitizer_cov_trace_pc(void) {
-  steps++;
-}
-
-#define COUNTED(result, name, parameters, size, arguments)                     \
-  result __real_##name parameters;                                             \
-  result __wrap_##name parameters;                                             \
-  result __wrap_##name parameters {                                            \
-    steps += (size) / 16;                                                      \
-    return __real_##name arguments;                                            \
-  }
-
-COUNTED(void *, memcpy, (void *to, const void *from, size_t n), n,
-        (to, from, n))
-COUNTED(void *, memmove, (void *to, const void *from, size_t n), n,
-        (to, from, n))
-COUNTED(void *, memset, (void *to, int byte, size_t n), n, (to, byte, n))
-COUNTED(int, memcmp, (const void *a, const void *b, size_t n), n, (a, b, n))
-COUNTED(size_t, strlen, (const char *text), __real_strlen(text), (text))
-
-void *__real_memchr(const void *bytes, int byte, size_t n);
-void *__wrap_memchr(const void *bytes, int byte, size_t n);
-void *__wrap_memchr(const void *bytes, int byte, size_t n) {
-  const char *found = __real_memchr(bytes, byte, n);
-
-  steps += (found == NULL ? n : (size_t)(found - (const char *)bytes)) / 16;
-  return (void *)(uintptr_t)found;
-}
 
 /* A text's bytes, from parts that are repeated: {n} is a running number. */
 typedef struct text_kind {
