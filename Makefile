@@ -135,17 +135,45 @@ fault: need ## runs every SQL test with each allocation and file call failing
 	  EXTRA_FLAGS="$(SANITIZE)"
 	tests/fault/run $(FAULT) $(FAULT_SECONDS)
 
+# Those that valgrind takes minutes for call the same functions very often.
+SLOW_TESTS = $(addprefix tests/split/,groups.sql golden.sql property.sql \
+  even.sql) tests/label/capacity.sql tests/label/property.sql
+VALGRIND_TESTS = $(wildcard tests/*/*.sql)
+
+.PHONY: valgrind valgrind-short
+valgrind-short: VALGRIND_TESTS := $(filter-out $(SLOW_TESTS),$(VALGRIND_TESTS))
+valgrind-short: valgrind
+valgrind: need all ## runs all SQL tests under valgrind
+	@.ci/need valgrind
+	@tests/valgrind $(BUILD)/ftext $(VALGRIND_TESTS)
+
+# Two threads for so many seconds.
+RACE_SECONDS ?= 10
+
+$(BUILD)/threads: tests/threads/threads.c tests/fault/script.c \
+    $(BUILD)/libftext.a
+	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -Itests/fault -o $@ $^ \
+	  -lsqlite3 $(UTF8PROC) -pthread
+
+.PHONY: race
+race: need ## runs all families in two threads under ThreadSanitizer
+	$(MAKE) build/race/threads BUILD=build/race CC=gcc CFLAGS="-O1 -g" \
+	  EXTRA_FLAGS=-fsanitize=thread
+	@tests/threads/run build/race/threads $(RACE_SECONDS) \
+	  $(filter-out $(SLOW_TESTS),$(wildcard tests/*/*.sql))
+
 # Steps of the library's own code are counted, not time: see tests/limits/.
 COUNTED_CALLS = memcpy memmove memset memcmp memchr strlen
 COUNTED = -fsanitize-coverage=trace-pc $(COUNTED_CALLS:%=-fno-builtin-%)
 
-$(BUILD)/limits/%: tests/limits/%.c tests/limits/steps.c $(BUILD)/libftext.a
+$(BUILD)/limits/%: tests/limits/%.c tests/limits/steps.c \
+    $(BUILD)/libftext.a
 	@mkdir -p $(@D)/work
 	$(say)$(CC) -std=c11 -Wall -Wextra -Werror -O1 -DSQLITE_CORE -Iext -o $@ \
 	  $(COUNTED_CALLS:%=-Wl,--wrap=%) $^ -lsqlite3 $(UTF8PROC)
 
 .PHONY: cost
-cost: need ## proves that no call costs more than n log n or cannot be stopped
+cost: need ## counts steps: none beyond n log n, none behind an interrupt
 	$(MAKE) $(patsubst %,build/counted/limits/%,cost interrupt) \
 	  BUILD=build/counted CC=gcc CFLAGS=-O1 EXTRA_FLAGS="$(COUNTED)"
 	cd build/counted/limits/work && ../interrupt && ../cost

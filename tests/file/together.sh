@@ -30,4 +30,21 @@ for split in odd even; do
 done
 expect 'all succeeded' 20 "$(cat 1.out 2.out | grep -c '^{"rows":4000,')"
 expect 'nothing is left' '' "$(find . -name '*.ftext-*')"
+
+# Begun at the same moment, again and again: each leaves whole files alone.
+whole=0
+for ((i = 0; i < 40; i++)); do
+  rm -f odd.jsonl even.jsonl
+  for version in 1 2; do
+    $SQLITE3 -batch -cmd ".load $FTEXT" <$version.sql >/dev/null 2>&1 &
+  done
+  wait
+  for split in odd even; do
+    if cmp -s $split.jsonl $split.1 || cmp -s $split.jsonl $split.2; then
+      whole=$((whole + 1))
+    fi
+  done
+  expect "round $i: nothing is left" '' "$(find . -name '*.ftext-*')"
+done
+expect 'whole files' 80 $whole
 finish
