@@ -13,7 +13,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { MOST_CALLS = 400, MOST_ARGUMENTS = 6, MOST_ROWS = 500 };
+enum { MOST_CALLS = 400 };
 
 typedef struct call {
   char name[64];
@@ -160,44 +160,6 @@ static size_t bind(sqlite3_stmt *statement, int i, bool last,
   }
 }
 
-static uint64_t hash(uint64_t seed, const void *bytes, int length) {
-  const uint8_t *at = bytes;
-
-  while (length-- > 0) {
-    seed = (seed ^ *at++) * 0x100000001B3u;
-  }
-  return seed;
-}
-
-/* Runs the call; a hash of its rows. */
-static uint64_t run(const call *called) {
-  sqlite3 *db = fuzz_database();
-  sqlite3_stmt *statement = called->statement;
-  size_t name_length = strlen(called->name);
-  uint64_t seed = 1;
-  const void *bytes;
-  int rows = 0;
-  int rc;
-  int i;
-
-  fuzz_restart_clock();
-  while ((rc = sqlite3_step(statement)) == SQLITE_ROW && rows++ < MOST_ROWS) {
-    for (i = 0; i < sqlite3_column_count(statement); i++) {
-      bytes = sqlite3_column_blob(statement, i);
-      seed = hash(seed, bytes, sqlite3_column_bytes(statement, i));
-    }
-  }
-  CHECK(rc == SQLITE_ROW || rc == SQLITE_DONE || rc == SQLITE_ERROR ||
-        rc == SQLITE_TOOBIG || rc == SQLITE_INTERRUPT);
-  if (rc == SQLITE_ERROR) {
-    CHECK(strncmp(sqlite3_errmsg(db), called->name, name_length) == 0);
-    CHECK(sqlite3_errmsg(db)[name_length] == ':');
-  }
-  seed = hash(seed, &rc, sizeof rc);
-  sqlite3_reset(statement);
-  return seed;
-}
-
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
   const call *called;
   size_t left;
@@ -216,8 +178,9 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
     left = bind(called->statement, i, i == called->arguments,
                 data + size - left, left);
   }
-  first = run(called);
-  CHECK(strcmp(called->name, "ftext_debug") == 0 || run(called) == first);
+  first = fuzz_run(called->statement, called->name);
+  CHECK(strcmp(called->name, "ftext_debug") == 0 ||
+        fuzz_run(called->statement, called->name) == first);
   sqlite3_clear_bindings(called->statement);
   return 0;
 }

@@ -1,82 +1,155 @@
 /*
-** Texts cut by tokens: decode(encode(x)) is x as read; truncating gives a
-** prefix of it within the limit that no longer prefix of whole tokens beats;
-** chunks without overlap put together are it, each within its limit.
-** Input: encoding, limit, text.
+** Texts cut by tokens, held against the tokens of the slow, obvious
+** tokenizer: encoding and back, the rows of ftext_tokens, the longest
+** beginning, and the chunks, each by the sentence that the manual has for it.
+**
+** Input: encoding and overlap, limit, text.
 */
 #include "common/check.h"
 #include "common/database.h"
+#include "common/reference.h"
 
 #include "base/utf8.h"
+#include "token/encoding.h"
 
 #include <string.h>
 
-static const char sql[] =
-    "WITH input(x, n, e) AS (SELECT CAST(?1 AS TEXT), ?2, "
-    "  (SELECT name FROM ftext_encodings LIMIT 1 OFFSET ?3)) "
-    "SELECT ftext_decode(ftext_encode(x, e), e), ftext_truncate(x, n, e), "
-    "  ftext_token_count(ftext_truncate(x, n, e), e), "
-    "  (SELECT group_concat(chunk, '') FROM "
-    "    (SELECT chunk FROM ftext_chunks(x, n, 0, e) ORDER BY position)), "
-    "  (SELECT max(token_count) FROM ftext_chunks(x, n, 0, e)), "
-    "  (SELECT count(*) FROM ftext_chunks(x, n, n / 2, e) "
-    "    WHERE token_count > n), "
-    "  (SELECT count(*) FROM ftext_tokens(x, e)) = ftext_token_count(x, e), "
-    "  ftext_token_count(x, e) FROM input";
+enum { ENCODINGS = 7, LARGEST_LIMIT = 40, LONGEST = REFERENCE_MOST / 3 };
 
-static void check_equal(sqlite3_stmt *row, int column,
-                        const ftext_buffer *text) {
-  const void *bytes = sqlite3_column_blob(row, column);
+/* What is cut, and where its tokens end. */
+typedef struct cutting {
+  const char *encoding;
+  ftext_text text; /* of the input */
+  ftext_buffer repaired;
+  uint32_t ids[REFERENCE_MOST];
+  size_t ends[REFERENCE_MOST + 1]; /* ends[0] is 0 */
+  size_t count;
+  size_t limit;
+  size_t overlap;
+} cutting;
 
-  CHECK(sqlite3_column_bytes(row, column) == (int)text->length);
-  CHECK(text->length == 0 || memcmp(bytes, text->bytes, text->length) == 0);
+static void begin(cutting *cut, const unsigned char *data, size_t size) {
+  const uint8_t *token = NULL;
+  size_t i;
+
+  cut->encoding = ftext_encoding_name(ftext_encoding_at(data[0] % ENCODINGS));
+  cut->limit = 1 + data[1] % LARGEST_LIMIT;
+  cut->overlap = data[0] / ENCODINGS % cut->limit;
+  cut->text = (ftext_text){data + 2, size - 2};
+  ftext_buffer_init(&cut->repaired, SIZE_MAX);
+  ftext_utf8_repair(&cut->repaired, data + 2, size - 2);
+  cut->count = reference_encode(cut->encoding, cut->repaired.bytes,
+                                cut->repaired.length, cut->ids);
+  for (i = 0; i < cut->count; i++) {
+    cut->ends[i + 1] =
+        cut->ends[i] + reference_bytes(cut->encoding, cut->ids[i], &token);
+  }
 }
 
-static void check_row(sqlite3_stmt *row, const ftext_buffer *text, int limit) {
-  const void *prefix = sqlite3_column_blob(row, 1);
-  int length = sqlite3_column_bytes(row, 1);
+/* Binds the text, the encoding, the limit and the overlap as ?1 to ?4. */
+static void bind(sqlite3_stmt *row, const cutting *cut) {
+  sqlite3_bind_text(row, 1, (const char *)cut->text.bytes,
+                    (int)cut->text.length, SQLITE_STATIC);
+  sqlite3_bind_text(row, 2, cut->encoding, -1, SQLITE_STATIC);
+  sqlite3_bind_int64(row, 3, (sqlite3_int64)cut->limit);
+  sqlite3_bind_int64(row, 4, (sqlite3_int64)cut->overlap);
+}
 
-  check_equal(row, 0, text);
-  CHECK(length <= (int)text->length);
-  CHECK(length == 0 || memcmp(prefix, text->bytes, (size_t)length) == 0);
-  if (sqlite3_column_int(row, 7) <= limit) {
-    CHECK(length == (int)text->length);
+/* Whether the first `tokens` tokens end between characters. */
+static bool whole(const cutting *cut, size_t tokens) {
+  size_t at = cut->ends[tokens];
+
+  return at == cut->repaired.length || (cut->repaired.bytes[at] & 0xC0) != 0x80;
+}
+
+/* As many tokens from `from` on as fit the limit and end whole; or 0. */
+static size_t most(const cutting *cut, size_t from) {
+  size_t end = from + cut->limit < cut->count ? from + cut->limit : cut->count;
+
+  while (end > from && !whole(cut, end)) {
+    end--;
   }
-  if (text->length > 0) {
-    check_equal(row, 3, text);
+  return end - from;
+}
+
+static void check_texts(const cutting *cut) {
+  static sqlite3_stmt *row;
+
+  fuzz_prepare(&row, "SELECT ftext_decode(ftext_encode(?1, ?2), ?2), "
+                     "ftext_truncate(?1, ?3, ?2)");
+  bind(row, cut);
+  CHECK(sqlite3_step(row) == SQLITE_ROW);
+  fuzz_check_bytes(row, 0, cut->repaired.bytes, cut->repaired.length);
+  fuzz_check_bytes(row, 1, cut->repaired.bytes, cut->ends[most(cut, 0)]);
+  sqlite3_reset(row);
+}
+
+static void check_tokens(const cutting *cut) {
+  static sqlite3_stmt *row;
+  size_t i;
+
+  fuzz_prepare(&row, "SELECT token, id, start, length, position "
+                     "FROM ftext_tokens(?1, ?2)");
+  bind(row, cut);
+  for (i = 0; i < cut->count; i++) {
+    size_t length = cut->ends[i + 1] - cut->ends[i];
+
+    CHECK(sqlite3_step(row) == SQLITE_ROW);
+    fuzz_check_bytes(row, 0, cut->repaired.bytes + cut->ends[i], length);
+    CHECK(sqlite3_column_int64(row, 1) == cut->ids[i]);
+    CHECK(sqlite3_column_int64(row, 2) == (sqlite3_int64)cut->ends[i]);
+    CHECK(sqlite3_column_int64(row, 3) == (sqlite3_int64)length);
+    CHECK(sqlite3_column_int64(row, 4) == (sqlite3_int64)i + 1);
   }
-  CHECK(sqlite3_column_int(row, 5) == 0);
-  CHECK(sqlite3_column_int(row, 6) == 1);
+  CHECK(sqlite3_step(row) == SQLITE_DONE);
+  sqlite3_reset(row);
+}
+
+/* The chunk from token `from` on; returns the token that ends it. */
+static size_t check_chunk(sqlite3_stmt *row, const cutting *cut, size_t from) {
+  size_t size = most(cut, from);
+  size_t start = cut->ends[from];
+
+  while (size == 0 || !whole(cut, from + size)) {
+    size++;
+  }
+  CHECK(sqlite3_step(row) == SQLITE_ROW);
+  fuzz_check_bytes(row, 0, cut->repaired.bytes + start,
+                   cut->ends[from + size] - start);
+  CHECK(sqlite3_column_int64(row, 1) == (sqlite3_int64)size);
+  CHECK(sqlite3_column_int64(row, 2) == (sqlite3_int64)start);
+  return from + size;
+}
+
+static void check_chunks(const cutting *cut) {
+  static sqlite3_stmt *row;
+  size_t from = 0;
+  size_t end = 0;
+
+  fuzz_prepare(&row, "SELECT chunk, token_count, start "
+                     "FROM ftext_chunks(?1, ?3, ?4, ?2)");
+  bind(row, cut);
+  while (end < cut->count) {
+    end = check_chunk(row, cut, from);
+    from = end - from > cut->overlap ? end - cut->overlap : end;
+    while (!whole(cut, from)) {
+      from++;
+    }
+  }
+  CHECK(sqlite3_step(row) == SQLITE_DONE);
+  sqlite3_reset(row);
 }
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
-  static sqlite3_stmt *row;
-  ftext_buffer text;
-  int limit;
-  int rc;
+  static cutting cut;
 
-  if (size < 2) {
+  if (size < 2 || size > LONGEST) {
     return 0;
   }
-  if (row == NULL) {
-    CHECK(sqlite3_prepare_v2(fuzz_database(), sql, -1, &row, NULL) ==
-          SQLITE_OK);
-  }
-  /* A character can take several tokens: smaller limits are an error. */
-  limit = 16 + data[1] % 32;
-  ftext_buffer_init(&text, SIZE_MAX);
-  ftext_utf8_repair(&text, data + 2, size - 2);
-  sqlite3_bind_blob(row, 1, data + 2, (int)size - 2, SQLITE_STATIC);
-  sqlite3_bind_int(row, 2, limit);
-  sqlite3_bind_int(row, 3, data[0] % 7);
-  fuzz_restart_clock();
-  rc = sqlite3_step(row);
-  CHECK(rc == SQLITE_ROW || rc == SQLITE_INTERRUPT);
-  if (rc == SQLITE_ROW) {
-    check_row(row, &text, limit);
-  }
-  sqlite3_reset(row);
-  sqlite3_clear_bindings(row);
-  ftext_buffer_free(&text);
+  begin(&cut, data, size);
+  check_texts(&cut);
+  check_tokens(&cut);
+  check_chunks(&cut);
+  ftext_buffer_free(&cut.repaired);
   return 0;
 }

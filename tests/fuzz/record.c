@@ -2,13 +2,23 @@
 ** Records: whatever the JSON, findings are JSON, messages are JSON, records
 ** are JSON on one line, and a record that was read and written is written so
 ** again.
+**
+** Input: a target's number, then a document (common/document.h).  A replay
+** tries every target.
 */
 #include "common/check.h"
+#include "common/document.h"
 
 #include "record/conversation.h"
 #include "record/validate.h"
 
 #include <string.h>
+
+#ifdef FTEXT_REPLAY
+enum { EVERY_TARGET = 1 };
+#else
+enum { EVERY_TARGET = 0 };
+#endif
 
 static void check_line(const ftext_buffer *buffer) {
   ftext_json json = {0};
@@ -93,75 +103,91 @@ static void check_round(const ftext_target *target, ftext_text text) {
   ftext_buffer_free(&again);
 }
 
-/* From one target to every other: a record or a reason. */
-static void check_others(const ftext_target *from, ftext_text text) {
-  const ftext_target *target;
+/* Read as a record of `from`, written as one of `to`, or a reason why not. */
+static void check_other(const ftext_target *from, const ftext_target *to,
+                        ftext_text text) {
   ftext_buffer messages;
   ftext_buffer record;
-  size_t i;
 
   ftext_buffer_init(&messages, SIZE_MAX);
   ftext_buffer_init(&record, SIZE_MAX);
-  if (from->layout->form != FORM_NONE && read_record(from, text, &messages)) {
-    for (i = 0; (target = ftext_target_at(i)) != NULL; i++) {
-      ftext_buffer_clear(&record);
-      if (target->layout != NULL) {
-        write_record(target, &messages, &record);
-      }
-    }
+  if (from->layout->form != FORM_NONE && to->layout != NULL &&
+      read_record(from, text, &messages)) {
+    write_record(to, &messages, &record);
   }
   ftext_buffer_free(&messages);
   ftext_buffer_free(&record);
 }
 
 /* The input as the arguments of ftext_record and ftext_preference. */
-static void check_pieces(ftext_text text, bool rejected) {
+static void check_pieces(const ftext_target *target, ftext_text text,
+                         bool rejected) {
   ftext_text answer = ftext_text_of("answer");
   ftext_pieces pieces = {.system = &answer,
                          .prompt = &text,
                          .completion = rejected ? &answer : &text,
                          .rejected = rejected ? &text : NULL};
-  const ftext_target *target;
   ftext_problem problem;
   ftext_buffer messages;
   ftext_buffer record;
-  size_t i;
 
   ftext_buffer_init(&messages, SIZE_MAX);
   ftext_buffer_init(&record, SIZE_MAX);
   if (ftext_conversation_compose(&pieces, &messages, &problem) == FTEXT_OK) {
     check_line(&messages);
-    for (i = 0; (target = ftext_target_at(i)) != NULL; i++) {
-      ftext_buffer_clear(&record);
-      if (target->layout != NULL) {
-        write_record(target, &messages, &record);
-      }
+    if (target->layout != NULL) {
+      write_record(target, &messages, &record);
     }
   }
   ftext_buffer_free(&messages);
   ftext_buffer_free(&record);
 }
 
-int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
-  ftext_text text = {data, size};
-  const ftext_target *target;
+/* The target whose record the text looks like, or NULL. */
+static const ftext_target *detect(ftext_text text) {
+  const ftext_target *target = NULL;
   ftext_json json = {0};
   ftext_status status;
-  size_t i;
 
-  if (ftext_json_parse(&json, data, size) != FTEXT_OK) {
-    json.node_count = 0;
-  }
-  for (i = 0; (target = ftext_target_at(i)) != NULL; i++) {
-    check_findings(target, text);
-  }
-  check_pieces(text, false);
-  check_pieces(text, true);
-  target = json.node_count > 0 ? ftext_target_detect(&json, &status) : NULL;
-  if (target != NULL) {
-    check_round(target, text);
-    check_others(target, text);
+  if (ftext_json_parse(&json, text.bytes, text.length) == FTEXT_OK) {
+    target = ftext_target_detect(&json, &status);
   }
   ftext_json_free(&json);
+  return target;
+}
+
+static void check_target(const ftext_target *target, ftext_text text) {
+  const ftext_target *from = detect(text);
+
+  check_findings(target, text);
+  check_pieces(target, text, false);
+  check_pieces(target, text, true);
+  if (from != NULL) {
+    check_round(from, text);
+    check_other(from, target, text);
+  }
+}
+
+int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
+  ftext_buffer document;
+  ftext_text text;
+  size_t count = 0;
+  size_t i;
+
+  if (size < 1) {
+    return 0;
+  }
+  while (ftext_target_at(count) != NULL) {
+    count++;
+  }
+  ftext_buffer_init(&document, SIZE_MAX);
+  fuzz_document(&document, data + 1, size - 1);
+  text = (ftext_text){document.bytes, document.length};
+  for (i = 0; i < count; i++) {
+    if (EVERY_TARGET || data[0] % count == i) {
+      check_target(ftext_target_at(i), text);
+    }
+  }
+  ftext_buffer_free(&document);
   return 0;
 }

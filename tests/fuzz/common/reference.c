@@ -1,5 +1,6 @@
 #include "reference.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,26 +9,52 @@
 #define RANKS "ext/vocabulary"
 #endif
 
-enum { MOST_TOKENS = 200100, R50K_SIZE = 50256, P50K_SPACES = 25 };
+enum {
+  MOST_TOKENS = 200100,
+  LONGEST_TOKEN = 128,
+  SLOTS = 1 << 19,
+  R50K_SIZE = 50256,
+  P50K_SPACES = 25
+};
+
+#define NO_RANK UINT32_MAX
 
 typedef struct token {
-  uint8_t bytes[128];
+  uint8_t bytes[LONGEST_TOKEN];
   uint8_t length;
   uint32_t id;
 } token;
 
+/* A rank file: its tokens, and where they are by hash and by id. */
 typedef struct ranks {
-  token *tokens; /* sorted by bytes */
-  size_t count;
+  token *tokens;
+  uint32_t count;
+  uint32_t *slots; /* position + 1 in `tokens`, 0 for none */
+  uint32_t *by_id; /* the same */
 } ranks;
 
-static int by_bytes(const void *a, const void *b) {
-  const token *left = a;
-  const token *right = b;
-  size_t shorter = left->length < right->length ? left->length : right->length;
-  int order = memcmp(left->bytes, right->bytes, shorter);
+static uint32_t hash(const uint8_t *bytes, size_t length) {
+  uint32_t sum = 2166136261u;
+  size_t i;
 
-  return order != 0 ? order : left->length - right->length;
+  for (i = 0; i < length; i++) {
+    sum = (sum ^ bytes[i]) * 16777619u;
+  }
+  return (sum ^ sum >> 15) % SLOTS;
+}
+
+/* The slot of these bytes, or the empty one where they would be. */
+static uint32_t *find(const ranks *in, const uint8_t *bytes, size_t length) {
+  uint32_t slot = hash(bytes, length);
+  const token *known;
+
+  for (; in->slots[slot] != 0; slot = (slot + 1) % SLOTS) {
+    known = &in->tokens[in->slots[slot] - 1];
+    if (known->length == length && memcmp(known->bytes, bytes, length) == 0) {
+      break;
+    }
+  }
+  return &in->slots[slot];
 }
 
 static int sextet(char digit) {
@@ -55,13 +82,16 @@ static void read_token(const char *line, token *out) {
 
 static void read_ranks(ranks *out, const char *name) {
   char line[256];
+  uint32_t position;
   FILE *in;
   int i;
 
   snprintf(line, sizeof line, "%s/%s.tiktoken", RANKS, name);
   in = fopen(line, "r");
   out->tokens = calloc(MOST_TOKENS, sizeof *out->tokens);
-  if (in == NULL || out->tokens == NULL) {
+  out->slots = calloc(SLOTS, sizeof *out->slots);
+  out->by_id = calloc(MOST_TOKENS, sizeof *out->by_id);
+  if (in == NULL || !out->tokens || !out->slots || !out->by_id) {
     fprintf(stderr, "cannot read %s\n", line);
     exit(1);
   }
@@ -75,7 +105,12 @@ static void read_ranks(ranks *out, const char *name) {
     out->tokens[out->count].id = R50K_SIZE + (uint32_t)i - 1;
     memset(out->tokens[out->count++].bytes, ' ', (size_t)i);
   }
-  qsort(out->tokens, out->count, sizeof *out->tokens, by_bytes);
+  for (position = 0; position < out->count; position++) {
+    const token *added = &out->tokens[position];
+
+    *find(out, added->bytes, added->length) = position + 1;
+    out->by_id[added->id] = position + 1;
+  }
 }
 
 static const ranks *ranks_of(const char *encoding) {
@@ -94,65 +129,88 @@ static const ranks *ranks_of(const char *encoding) {
   return strncmp(encoding, "o200k", 5) == 0 ? &o200k : &p50k;
 }
 
-/* The id of these bytes, UINT32_MAX where they are no token. */
-static uint32_t rank_of(const char *encoding, const uint8_t *bytes,
-                        size_t length) {
-  const ranks *known = ranks_of(encoding);
-  const token *found;
-  token wanted;
+/* A vocabulary: gpt2 and r50k_base have no tokens behind R50K_SIZE. */
+typedef struct vocabulary {
+  const ranks *ranks;
+  bool whole;
+} vocabulary;
 
-  if (length > sizeof wanted.bytes) {
-    return UINT32_MAX;
+static vocabulary vocabulary_of(const char *encoding) {
+  return (vocabulary){ranks_of(encoding), strcmp(encoding, "r50k_base") != 0 &&
+                                              strcmp(encoding, "gpt2") != 0};
+}
+
+/* The id of these bytes, NO_RANK where they are no token. */
+static uint32_t rank_of(vocabulary words, const uint8_t *bytes, size_t length) {
+  uint32_t found =
+      length > LONGEST_TOKEN ? 0 : *find(words.ranks, bytes, length);
+  uint32_t id;
+
+  if (found == 0) {
+    return NO_RANK;
   }
-  memcpy(wanted.bytes, bytes, length);
-  wanted.length = (uint8_t)length;
-  found =
-      bsearch(&wanted, known->tokens, known->count, sizeof wanted, by_bytes);
-  if (found == NULL ||
-      (found->id >= R50K_SIZE &&
-       (strcmp(encoding, "r50k_base") == 0 || strcmp(encoding, "gpt2") == 0))) {
-    return UINT32_MAX;
-  }
-  return found->id;
+  id = words.ranks->tokens[found - 1].id;
+  return id < R50K_SIZE || words.whole ? id : NO_RANK;
 }
 
 /* Merges the adjacent pair of lowest rank, leftmost among equals, until no
 ** pair is a token. */
-static size_t merge(const char *encoding, const uint8_t *piece, size_t length,
+static size_t merge(vocabulary words, const uint8_t *piece, size_t length,
                     uint32_t *ids) {
-  static size_t starts[REFERENCE_MOST + 1];
+  static size_t starts[REFERENCE_MOST + 1];  /* of the parts, and the end */
+  static uint32_t pairs[REFERENCE_MOST + 1]; /* rank of i with the next */
   size_t count = length;
-  size_t best_at = 0;
-  uint32_t best;
-  uint32_t rank;
+  size_t best = 0;
+  uint32_t lowest;
   size_t i;
 
   for (i = 0; i <= length; i++) {
     starts[i] = i;
   }
-  do {
-    best = UINT32_MAX;
-    for (i = 0; i + 2 <= count; i++) {
-      rank = rank_of(encoding, piece + starts[i], starts[i + 2] - starts[i]);
-      if (rank < best) {
-        best = rank;
-        best_at = i;
+  for (i = 0; i + 1 < count; i++) {
+    pairs[i] = rank_of(words, piece + i, 2);
+  }
+  while (count > 1) {
+    lowest = NO_RANK;
+    for (i = 0; i + 1 < count; i++) {
+      if (pairs[i] < lowest) {
+        lowest = pairs[i];
+        best = i;
       }
     }
-    if (best != UINT32_MAX) {
-      memmove(&starts[best_at + 1], &starts[best_at + 2],
-              (count - best_at - 1) * sizeof starts[0]);
-      count--;
+    if (lowest == NO_RANK) {
+      break;
     }
-  } while (best != UINT32_MAX);
+    count--;
+    memmove(starts + best + 1, starts + best + 2,
+            (count - best) * sizeof starts[0]);
+    memmove(pairs + best + 1, pairs + best + 2,
+            (count - best) * sizeof pairs[0]);
+    for (i = best > 0 ? best - 1 : 0; i <= best && i + 1 < count; i++) {
+      pairs[i] = rank_of(words, piece + starts[i], starts[i + 2] - starts[i]);
+    }
+  }
   for (i = 0; i < count; i++) {
-    ids[i] = rank_of(encoding, piece + starts[i], starts[i + 1] - starts[i]);
+    ids[i] = rank_of(words, piece + starts[i], starts[i + 1] - starts[i]);
   }
   return count;
 }
 
+size_t reference_bytes(const char *encoding, uint32_t id,
+                       const uint8_t **bytes) {
+  vocabulary words = vocabulary_of(encoding);
+  uint32_t found = id < MOST_TOKENS ? words.ranks->by_id[id] : 0;
+
+  if (found == 0 || (id >= R50K_SIZE && !words.whole)) {
+    return 0;
+  }
+  *bytes = words.ranks->tokens[found - 1].bytes;
+  return words.ranks->tokens[found - 1].length;
+}
+
 size_t reference_encode(const char *encoding, const uint8_t *text,
                         size_t length, uint32_t ids[REFERENCE_MOST]) {
+  vocabulary words = vocabulary_of(encoding);
   size_t count = 0;
   size_t at = 0;
   size_t end;
@@ -162,7 +220,7 @@ size_t reference_encode(const char *encoding, const uint8_t *text,
     if (end <= at) {
       abort();
     }
-    count += merge(encoding, text + at, end - at, ids + count);
+    count += merge(words, text + at, end - at, ids + count);
     at = end;
   }
   return count;

@@ -18,6 +18,10 @@ enum { REFERENCE_MOST = 4096 }; /* bytes of a text, repaired */
 size_t reference_encode(const char *encoding, const uint8_t *text,
                         size_t length, uint32_t ids[REFERENCE_MOST]);
 
+/* The bytes of an ordinary token; 0 for any other id. */
+size_t reference_bytes(const char *encoding, uint32_t id,
+                       const uint8_t **bytes);
+
 /* Where the piece at `at` ends. */
 size_t reference_piece(const char *encoding, const uint8_t *text, size_t length,
                        size_t at);
