@@ -185,11 +185,13 @@ FUZZ_SECONDS ?= 20
 FUZZ_MODE ?= sanitized
 FUZZ_TARGETS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
 FUZZ_FLAGS_sanitized = -fsanitize=address,undefined -fno-sanitize-recover=all
+FUZZ_FLAGS_plain = -fno-sanitize-coverage=trace-cmp
 FUZZ_FLAGS = -fsanitize=fuzzer-no-link $(FUZZ_FLAGS_$(FUZZ_MODE))
 FUZZ_COMMON = $(patsubst tests/fuzz/%.c,$(BUILD)/%.o, \
   $(wildcard tests/fuzz/common/*.c))
 
 # What targets share is not what is to be covered.
+.SECONDARY: $(FUZZ_COMMON)
 $(BUILD)/common/%.o: tests/fuzz/common/%.c $(wildcard tests/fuzz/common/*.h)
 	@mkdir -p $(@D)
 	$(say)$(CC) $(FLAGS) -fno-sanitize=fuzzer-no-link -DSQLITE_CORE \

@@ -18,7 +18,7 @@
 #include <string.h>
 
 /* A broken byte is three bytes when it is repaired. */
-enum { ENCODINGS = 7, LONGEST = REFERENCE_MOST / 3, LONGEST_REPEATED = 500 };
+enum { ENCODINGS = 7, LONGEST = REFERENCE_MOST / 3, LONGEST_REPEATED = 300 };
 
 typedef struct list {
   uint32_t ids[REFERENCE_MOST];
@@ -110,7 +110,7 @@ static ftext_text read_text(const unsigned char *data, size_t size) {
   size_t length = size - 1;
   ftext_text text = {data + 1, length};
 
-  times = times < 33 ? 1 : (size_t)4 << 2 * (times - 33);
+  times = times < 34 ? 1 : (size_t)4 << 2 * (times - 34);
   if (times == 1 || length == 0 || length > sizeof repeated) {
     return text;
   }
