@@ -214,6 +214,15 @@ fuzz: need ## fuzzes each target for FUZZ_SECONDS
 fuzz-long: ## fuzzes each target for two hours
 	$(MAKE) fuzz FUZZ_SECONDS=7200
 
+# FUZZ_SEED repeats a run, which says its seed.
+FUZZ_TEXTS ?= 20000
+
+.PHONY: fuzz-tiktoken
+fuzz-tiktoken: need all ## compares FUZZ_TEXTS random texts with npm tiktoken
+	@command -v npm >/dev/null || .ci/need nodejs npm
+	@SQLITE3="$(SQLITE3)" tests/vectors/differential $(BUILD) \
+	  $(FUZZ_TEXTS) $(FUZZ_SEED)
+
 .PHONY: docs
 docs: need all ## brings the reference parts of docs/ up to date
 	@FTEXT=$(abspath $(BUILD))/ftext SQLITE3="$(SQLITE3)" \

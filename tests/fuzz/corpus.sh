@@ -9,7 +9,8 @@ for target in tests/fuzz/*.c; do
   name=$(basename "$target" .c)
   # shellcheck disable=SC2086 # a list of flags, or nothing
   $CC -std=gnu11 -g -O1 -DSQLITE_CORE -DFTEXT_REPLAY \
-    -DLLVMFuzzerTestOneInput="fuzz_$name" $EXTRA_FLAGS -Iext -Itests/fuzz -c -o "$WORK/$name.o" "$target"
+    -DLLVMFuzzerTestOneInput="target_$name" $EXTRA_FLAGS -Iext -Itests/fuzz \
+    -c -o "$WORK/$name.o" "$target"
   objects+=("$WORK/$name.o")
   echo "TARGET($name)" >>"$WORK/targets.h"
 done

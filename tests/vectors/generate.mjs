@@ -1,15 +1,17 @@
-// generate.mjs PACKAGES FOLDER [FILE...]: writes the vectors into FOLDER, as
-// gzipped SQL: those of the texts in texts.mjs, or else of pieces of the files.
+// generate.mjs PACKAGES FOLDER [FILE... | --random SEED COUNT]: writes the
+// vectors into FOLDER, as gzipped SQL: those of the texts in texts.mjs, or
+// else of pieces of the files, or of so many random texts.
 //
 // The reference is the npm package tiktoken below PACKAGES.  Its function
 // encode_ordinary gives the ids of every text in every encoding; the text of a
-// broken sequence is read as utf8.mjs says.  Run by regenerate.
+// broken sequence is read as utf8.mjs says.  Run by regenerate and by
+// differential.
 import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Random } from "./random.mjs";
-import { texts } from "./texts.mjs";
+import { randomTexts, texts } from "./texts.mjs";
 import { read, verify } from "./utf8.mjs";
 
 const [, , packages, folder, ...files] = process.argv;
@@ -73,8 +75,14 @@ function piecesOf(file) {
   return made;
 }
 
-const chosen = files.length > 0 ? files.flatMap(piecesOf)
-  : await texts(packages);
+function choose() {
+  if (files[0] === "--random") {
+    return randomTexts(packages, files[1], Number(files[2]));
+  }
+  return files.length > 0 ? files.flatMap(piecesOf) : texts(packages);
+}
+
+const chosen = await choose();
 const samples = chosen.map(({ group, bytes }) =>
   ({ group, bytes, text: read(bytes) }));
 verify(samples.map(({ bytes }) => bytes));

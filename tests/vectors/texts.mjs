@@ -244,8 +244,7 @@ function long() {
   return made;
 }
 
-function random(data) {
-  const random = new Random("mixtures");
+function mixtures(data, random, count) {
   const sentences = Object.values(SENTENCES).concat(Object.values(SOURCES));
   const makers = [
     () => random.string(random.between(1, 12), LOWER),
@@ -268,7 +267,7 @@ function random(data) {
     () => Array.from(random.pick(sentences)).slice(0, 20).join(""),
   ];
   const made = [];
-  for (let i = 0; i < 900; i++) {
+  for (let i = 0; i < count; i++) {
     let text = "";
     for (let part = random.between(1, 14); part > 0; part--) {
       text += random.pick(makers)() + random.pick(["", " "]);
@@ -278,9 +277,40 @@ function random(data) {
   return made;
 }
 
+// Whole and broken characters, and bytes of any kind.
+function torn(random) {
+  const count = random.between(1, 40);
+  const bytes = Array.from({ length: count }, () => random.pick([0x20, 0x61,
+    0x0a, 0x31, 0x80, 0xbf, 0xc3, 0xe2, 0xed, 0xf0, 0xf4, random.below(256)]));
+  return Buffer.from(bytes);
+}
+
+// A piece without a boundary, or a run, in something else.
+function piece(data, random) {
+  const from = random.pick([LOWER, UPPER, BASE64, PUNCTUATION, DIGITS, " \n",
+    "ACGT", data.letter, data.mark, data.number, data.upper, data.emoji]);
+  const long = random.string(random.between(20, 600),
+    Array.from(from).slice(random.below(from.length)));
+  return random.pick(["", "a", " ", "\n"]) + long + random.pick(["", " x", "'s"]);
+}
+
+// As many texts as are asked for, others for each seed: {group, bytes}.
+export async function randomTexts(packages, seed, count) {
+  const data = await load(packages);
+  const random = new Random(`seed ${seed}`);
+  const makers = { mixtures: () => mixtures(data, random, 1)[0],
+    piece: () => piece(data, random), torn: () => torn(random) };
+  const groups = ["mixtures", "mixtures", "mixtures", "piece", "torn"];
+  return Array.from({ length: count }, () => {
+    const group = random.pick(groups);
+    return { group, bytes: Buffer.from(makers[group]()) };
+  });
+}
+
 const GROUPS = { plain, variants, scripts: scriptTexts,
   boundaries: boundaryTexts, spaces, lineEnds, contractions, numbers, emoji,
-  marks, runs, bytes, broken, special, long, random };
+  marks, runs, bytes, broken, special, long,
+  random: (data) => mixtures(data, new Random("mixtures"), 900) };
 
 // The texts of all groups in order, each once: {group, bytes}.
 export async function texts(packages) {

@@ -146,6 +146,26 @@ static const char *const numbers[] = {
     "0.1000000000000000055511151231257827",
 };
 
+/* Members that come together; `class_id` is a number. */
+static const char *const shapes[][4] = {
+    {"role", "content"},
+    {"role", "content", "tool_calls"},
+    {"label", "class_id", "completion"},
+    {"prompt", "completion"},
+    {"messages", "tools"},
+    {"type", "text"},
+    {"type", "function"},
+    {"name", "arguments"},
+    {"name", "description", "parameters"},
+    {"type", "properties", "required"},
+    {"from", "value"},
+    {"role", "parts"},
+    {"systemInstruction", "contents"},
+    {"input", "preferred_output", "non_preferred_output"},
+    {"columns", "thresholds", "skip"},
+    {"target", "json", "check"},
+};
+
 typedef struct recipe {
   const uint8_t *bytes;
   size_t left;
@@ -183,6 +203,25 @@ static void write_bytes(recipe *from, bool quoted) {
 
 static void write_value(recipe *from, int depth);
 
+static void write_shape(recipe *from, int depth) {
+  const char *const *keys =
+      shapes[choose(from, sizeof shapes / sizeof shapes[0])];
+  int i;
+
+  ftext_buffer_append_byte(from->out, '{');
+  for (i = 0; i < 4 && keys[i] != NULL; i++) {
+    ftext_buffer_append_string(from->out, i > 0 ? ",\"" : "\"");
+    ftext_buffer_append_string(from->out, keys[i]);
+    ftext_buffer_append_string(from->out, "\":");
+    if (strcmp(keys[i], "class_id") == 0) {
+      ftext_buffer_append_integer(from->out, choose(from, 8));
+    } else {
+      write_value(from, depth + 1);
+    }
+  }
+  ftext_buffer_append_byte(from->out, '}');
+}
+
 static void write_children(recipe *from, int depth, bool keyed) {
   unsigned count = choose(from, 6);
   unsigned i;
@@ -204,7 +243,11 @@ static void write_value(recipe *from, int depth) {
   unsigned kind = choose(from, 32);
 
   if (kind < 12 && depth < DEEPEST) {
-    write_children(from, depth, kind < 8);
+    if (kind < 6) {
+      write_shape(from, depth);
+    } else {
+      write_children(from, depth, kind < 8);
+    }
   } else if (kind < 24) {
     write_word(from);
   } else if (kind < 26) {

@@ -5,7 +5,7 @@
 
 typedef int target(const unsigned char *data, size_t size);
 
-#define TARGET(name) extern target fuzz_##name;
+#define TARGET(name) extern target target_##name;
 #include "targets.h"
 #undef TARGET
 
@@ -13,7 +13,7 @@ static const struct {
   const char *name;
   target *run;
 } targets[] = {
-#define TARGET(name) {#name, fuzz_##name},
+#define TARGET(name) {#name, target_##name},
 #include "targets.h"
 #undef TARGET
 };
