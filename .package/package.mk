@@ -10,7 +10,8 @@ datadir ?= $(prefix)/share
 mandir ?= $(datadir)/man
 
 # What the scripts are told.
-PACKAGE = BUILD="$(BUILD)" VERSION="$(VERSION)" SQLITE3="$(SQLITE3)"
+PACKAGE = MAINTAINER="$(MAINTAINER)" DIST_URL="$(DIST_URL)" \
+  BUILD="$(BUILD)" VERSION="$(VERSION)" SQLITE3="$(SQLITE3)"
 INSTALL = $(PACKAGE) LIBRARY_NAME=$(LIBRARY_NAME) PURE_NAME=$(PURE_NAME) \
   DESTDIR="$(DESTDIR)" prefix="$(prefix)" libdir="$(libdir)" \
   includedir="$(includedir)" datadir="$(datadir)" mandir="$(mandir)"
@@ -37,3 +38,18 @@ $(AMALGAMATION): .package/amalgamate docs/LICENSE $(LIBRARY) \
 
 .PHONY: amalgamation
 amalgamation: need $(AMALGAMATION) ## writes one ftext.c, in build/amalgamation
+
+# Packages, in build/dist.  DIST_URL is where they will be downloaded from.
+.PHONY: dist
+dist: need all ## packs tarball, deb, npm package, wheel and sqlpkg manifest
+	@.ci/need dpkg-dev python3 openssl
+	@$(MAKE) BUILD=$(BUILD)/deb CFLAGS="$$(dpkg-buildflags --get CFLAGS)" \
+	  CPPFLAGS="$$(dpkg-buildflags --get CPPFLAGS)" \
+	  LDFLAGS="$$(dpkg-buildflags --get LDFLAGS)"
+	@$(PACKAGE) .package/dist $(BUILD)/dist source deb npm wheel sqlpkg
+
+.PHONY: packages
+packages: dist $(BUILD)/libftext.a ## makes the packages and tests each one
+	@.ci/need lintian python3-venv
+	@CC="$(CC)" SQLITE3="$(SQLITE3)" TESTS=tests/packages \
+	  tests/run $(BUILD)

@@ -1,0 +1,54 @@
+#!/bin/bash
+# The npm package, installed from its file, gives the library's path to the
+# drivers that Node has.
+set -eu
+
+if ! command -v npm >/dev/null; then
+  echo "skipped because npm is not installed"
+  exit 77
+fi
+cd "$WORK"
+echo '{ "private": true }' >package.json
+npm install --offline --no-audit --no-fund --cache "$WORK/cache" \
+  "$BUILD"/dist/ftext-*.tgz >/dev/null
+export NODE_PATH=$ROOT/build/hosts/node_modules
+cat >load.js <<'end'
+const fs = require("fs");
+const ftext = require("ftext");
+
+const open = {
+  "better-sqlite3": () => new (require("better-sqlite3"))(":memory:"),
+  libsql: () => new (require("libsql"))(":memory:"),
+  "node:sqlite": () =>
+    new (require("node:sqlite").DatabaseSync)(":memory:", {
+      allowExtension: true,
+    }),
+};
+fs.accessSync(ftext.loadablePath());
+fs.accessSync(ftext.scriptsPath() + "/prepare.sql");
+for (const name of Object.keys(open)) {
+  let db;
+  try {
+    db = open[name]();
+  } catch (error) {
+    console.log(name, "cannot be had here:", error.code);
+    continue;
+  }
+  ftext.load(db);
+  const query = "SELECT ftext_token_count('Hello, world') AS count";
+  if (db.prepare(query).get().count !== 3) {
+    throw new Error(name);
+  }
+  console.log(name, "loads it");
+}
+end
+node load.js | tee loaded
+cat >load.mjs <<'end'
+import { loadablePath } from "ftext";
+console.log(loadablePath());
+end
+[ -f "$(node load.mjs)" ]
+if ! grep -q 'loads it' loaded; then
+  echo "skipped because no driver is installed (make hosts)"
+  exit 77
+fi
