@@ -26,7 +26,7 @@ unset LD_LIBRARY_PATH
 $SQLITE3 :memory: '.load ftext' 'SELECT ftext_token_count("Hello, world")' |
   grep -qx 3
 $SQLITE3 :memory: '.load ftextpure' \
-  'SELECT count(*) FROM ftext_functions WHERE flags = "DIRECTONLY"' |
+  'SELECT count(*) FROM ftext_functions WHERE family = "file"' |
   grep -qx 0
 if command -v man >/dev/null; then man -w ftext; fi
 dpkg -V libsqlite3-mod-ftext
