@@ -39,6 +39,9 @@ FROM answers;
 CREATE TABLE first AS SELECT * FROM answers;
 SELECT count(*) FROM (SELECT * FROM answers EXCEPT SELECT * FROM first);
 
+.print each as its tokens
+SELECT hex(x), ftext_encode(x, 'cl100k_base') FROM edges;
+
 .print what a text is read as: a broken one as its repair, a number as its text
 SELECT count(*), sum(token IS (SELECT json_array(
     ftext_token_count(y), ftext_token_count(y, 'gpt2', 3),

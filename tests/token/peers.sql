@@ -5,6 +5,7 @@ CREATE TABLE encodings AS SELECT name AS e FROM ftext_encodings;
 
 .print pg_tiktoken, ttok: special tokens in data are ordinary text, 7 tokens
 SELECT e, ftext_token_count('<|endoftext|>', e),
+  json_array_length(ftext_encode('<|endoftext|>', e)),
   (SELECT count(*) FROM ftext_tokens('<|endoftext|>', e)),
   ftext_token_count('hello <|endoftext|> world<|endoftext|>', e)
 FROM encodings;
