@@ -9,9 +9,8 @@
 
 #include <string.h>
 
-enum { WIDTH = 80 };
-
-static const char prefix[] = "ftext_";
+/* PREFIX: the letters before a name's own, "ftext_". */
+enum { WIDTH = 80, PREFIX = 6 };
 
 static void append_spaces(ftext_buffer *out, size_t count) {
   while (count-- > 0) {
@@ -136,7 +135,7 @@ static void append_overview(ftext_buffer *out,
 /* A whole name, or what stands behind "ftext_" in it. */
 static bool is_named(const ftext_entry *entry, ftext_text topic) {
   return ftext_text_is(topic, entry->name) ||
-         ftext_text_is(topic, entry->name + sizeof prefix - 1);
+         ftext_text_is(topic, entry->name + PREFIX);
 }
 
 static bool find_entry(const ftext_connection *connection, ftext_text topic,
@@ -172,7 +171,7 @@ static void fail_unknown(sqlite3_context *context, ftext_text topic) {
 
   for (i = 0; ftext_entry_at(connection, i, &entry); i++) {
     ftext_nearest_try(&nearest, ftext_text_of(entry.name));
-    ftext_nearest_try(&nearest, ftext_text_of(entry.name + sizeof prefix - 1));
+    ftext_nearest_try(&nearest, ftext_text_of(entry.name + PREFIX));
     ftext_nearest_try(&nearest, ftext_text_of(entry.family));
   }
   ftext_error(context, "unknown name %s (known: those in ftext_functions)",
