@@ -1,0 +1,1 @@
+CREATE TABLE dataset (id, prompt, completion, label, split);
