@@ -552,13 +552,13 @@ section { margin-top: 3rem; padding-top: 1.5rem;
 .small { font-size: 0.875rem; }
 .verdict { margin: 0.9rem 0 1.5rem; font-size: 1.05rem; }
 .figures { display: grid; margin: 0; gap: 0.75rem;
-  grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); }
+  grid-template-columns: repeat(auto-fit, minmax(min(10rem, 45%), 1fr)); }
 .figures div { background: var(--card); border: 1px solid var(--line);
   border-radius: 0.6rem; padding: 0.75rem 0.95rem; display: flex;
   flex-direction: column-reverse; justify-content: flex-end; }
 .figures dt { color: var(--soft); font-size: 0.875rem; }
 .figures dd { margin: 0; font-size: 1.6rem; font-weight: 650;
-  line-height: 1.25; letter-spacing: -0.02em; white-space: nowrap; }
+  line-height: 1.25; letter-spacing: -0.02em; }
 nav { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; margin-top: 1.4rem;
   font-size: 0.925rem; }
 .badge { display: inline-block; padding: 0.1em 0.6em; border-radius: 1em;
@@ -634,7 +634,7 @@ footer { margin-top: 3rem; padding-top: 1.2rem; color: var(--soft);
 @media (max-width: 40rem) {
   th, td { padding-left: 0.3rem; padding-right: 0.3rem; }
   table { font-size: 0.875rem; }
-  .figures dd { font-size: 1.35rem; }
+  .figures dd { font-size: 1.2rem; }
   article { padding: 0.8rem; }
 }
 @page { margin: 16mm; }
@@ -855,7 +855,8 @@ SELECT '<section id="lengths">
 ' || CASE WHEN most IS NULL THEN '<p>There are no rows.</p>' ELSE
   '<p>' || (SELECT group_concat(key, ' ') FROM (
     SELECT key FROM report_key ORDER BY slot)) || '</p>
-<svg class="plot" height="212" role="img" aria-labelledby="lengths-title lengths-text">
+<svg class="plot" height="212" role="img" aria-labelledby="lengths-title"
+  aria-describedby="lengths-text">
 <title id="lengths-title">Rows by their number of tokens</title>
 <desc id="lengths-text">' || printf('A bar for each range of lengths; four to '
   || 'a doubling. The longest row has %,d tokens, the limit is %,d.</desc>',
@@ -896,7 +897,7 @@ FROM (
     count(*) OVER () AS places
   FROM report_bin, report_axis
   WHERE most > 0 AND (low & (low - 1)) = 0)
-WHERE (place - 1) % ((places + 6) / 7) = 0;
+WHERE (place - 1) % ((places + 4) / 5) = 0;
 INSERT INTO report_part (html)
 SELECT printf('<line x1="0" x2="100%%" y1="184" y2="184"/>
 <line class="limit" x1="%.2f%%" x2="%.2f%%" y1="4" y2="184"/>
@@ -966,8 +967,8 @@ SELECT printf('<tr><th scope="row"><bdi>%s</bdi></th>'
   || '<td><span class="token">%s</span>%s</td><td class="n">%s</td>'
   || '<td class="n">%,d</td></tr>', c.html,
   a.marked, t.marked, iif(sharers > 1,
-    printf(' <b class="badge error">%,d classes</b>', sharers), ''), coalesce(first_token_id, '–'),
-  token_count)
+    printf(' <b class="badge error">%,d classes</b>', sharers), ''),
+  coalesce(first_token_id, '–'), token_count)
 FROM report_first AS f
   JOIN report_text AS c ON c.text = class AND c.width = 80
   JOIN report_text AS a ON a.text = completion AND a.width = 80
