@@ -249,7 +249,14 @@ demo: need all ## prepares 5,065 tagged prompts and shows what comes out
 	$(SQLITE3) -bail $(BUILD)/demo/tags.db <sql/demo_data.sql
 	$(SQLITE3) -batch -bail -cmd '.load $(BUILD)/ftext' \
 	  -cmd '.parameter set @stem $(BUILD)/demo/tags' \
+	  -cmd '.parameter set @report $(BUILD)/demo/report.html' \
+	  -cmd '.parameter set @title "Support messages"' \
 	  $(BUILD)/demo/tags.db <sql/demo.sql
+
+.PHONY: picture
+picture: demo ## draws docs/report.png, the report of the demo's data
+	@.ci/need chromium pngquant python3
+	python3 -B tests/report/picture.py $(BUILD)/demo/report.html docs/report.png
 
 include .package/package.mk
 

@@ -1,5 +1,5 @@
 -- demo.sql: the main job on the demo's data (see demo_data.sql).
--- `make demo` runs it with @stem set to a path in build/demo.
+-- `make demo` runs it with @stem and @report set to paths in build/demo.
 
 -- What the taggers call a label is looked up in their list of other names.
 CREATE TEMP VIEW tagged AS
@@ -7,6 +7,9 @@ SELECT t.id, t.prompt, coalesce(a.label, t.label) AS label
 FROM tags_raw AS t LEFT JOIN label_alias AS a ON a.variant = t.label;
 
 .read sql/prepare.sql
+
+-- What came out, to be opened in a browser.
+.read sql/report.sql
 
 -- The files as they lie on disk now, read back.
 SELECT record AS examples FROM (

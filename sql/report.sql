@@ -551,14 +551,14 @@ section { margin-top: 3rem; padding-top: 1.5rem;
 .soft { color: var(--soft); }
 .small { font-size: 0.875rem; }
 .verdict { margin: 0.9rem 0 1.5rem; font-size: 1.05rem; }
-.figures { display: grid; margin: 0; gap: 0.75rem;
-  grid-template-columns: repeat(auto-fit, minmax(min(10rem, 45%), 1fr)); }
-.figures div { background: var(--card); border: 1px solid var(--line);
-  border-radius: 0.6rem; padding: 0.75rem 0.95rem; display: flex;
+.figures { display: flex; flex-wrap: wrap; margin: 0; gap: 0.75rem; }
+.figures div { flex: 1 1 7rem; background: var(--card);
+  border: 1px solid var(--line); border-radius: 0.6rem;
+  padding: 0.75rem 0.95rem; display: flex;
   flex-direction: column-reverse; justify-content: flex-end; }
 .figures dt { color: var(--soft); font-size: 0.875rem; }
 .figures dd { margin: 0; font-size: 1.6rem; font-weight: 650;
-  line-height: 1.25; letter-spacing: -0.02em; }
+  line-height: 1.25; letter-spacing: -0.02em; overflow-wrap: normal; }
 nav { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; margin-top: 1.4rem;
   font-size: 0.925rem; }
 .badge { display: inline-block; padding: 0.1em 0.6em; border-radius: 1em;
@@ -672,7 +672,7 @@ SELECT '<p class="verdict">' || iif(errors = 0,
 <div><dt>rows</dt><dd>%,d</dd></div>
 <div><dt>%s</dt><dd>%s</dd></div>
 <div><dt>tokens</dt><dd>%,d</dd></div>
-<div><dt>tokens in the longest row, of %,d</dt><dd>%,d</dd></div>
+<div><dt>longest row; limit %,d</dt><dd>%,d</dd></div>
 <div><dt>rows in near duplicates</dt><dd>%,d</dd></div>
 </dl>', rows, iif(classified, 'classes', 'free text, no classes'),
   iif(classified, printf('%,d', classes), '–'), tokens, max_tokens,

@@ -136,7 +136,7 @@ class Check:
         same("rows", number(figures["rows"]), int(rows))
         same("tokens", number(figures["tokens"]), int(tokens or 0))
         same("longest", number(
-            figures[f"tokens in the longest row, of {LIMIT:,}"]),
+            figures[f"longest row; limit {LIMIT:,}"]),
             int(longest or 0))
         if self.classified:
             same("classes", number(figures["classes"]), int(classes))
