@@ -5,7 +5,7 @@
 set -eu
 
 cd "$ROOT/tests/report"
-. ./lib.bash
+. "$ROOT/tests/report/lib.bash"
 
 if ! python3 -B -c 'import browser, sys; sys.exit(not browser.program())'; then
   echo "skipped because there is no Chromium"

@@ -31,7 +31,8 @@
     const names = [...svg.querySelectorAll("text")];
     texts.forEach((text, i) => {
       if (text.left < room.left - 0.5 || text.right > room.right + 0.5 ||
-          text.top < box(svg).top - 0.5 || text.bottom > box(svg).bottom + 0.5) {
+          text.top < box(svg).top - 0.5 ||
+          text.bottom > box(svg).bottom + 0.5) {
         say("a label is cut", names[i]);
       }
       texts.slice(0, i).forEach((other) => {
