@@ -70,7 +70,8 @@ static size_t control_at(ftext_text text, size_t at) {
 
     if ((byte < 32 && byte != '\t' && byte != '\n' && byte != '\r') ||
         byte == 127 ||
-        (byte == 0xC2 && at + 1 < text.length && text.bytes[at + 1] < 0xA0)) {
+        (byte == 0xC2 && at + 1 < text.length && text.bytes[at + 1] >= 0x80 &&
+         text.bytes[at + 1] < 0xA0)) {
       break;
     }
   }

@@ -208,7 +208,8 @@ static bool write_form_pair(ftext_writer *writer, size_t begin) {
   if (layout->answer != NULL && !answers(writer)) {
     return ftext_writer_fail(writer, "needs the answer as the last message");
   }
-  if (prompt > 0 && !ftext_writer_is(writer, prompt, "user")) {
+  if (prompt > 0 ? !ftext_writer_is(writer, prompt, "user")
+                 : layout->input_required) {
     return ftext_writer_fail(writer, "needs the user's message before it");
   }
   if (end > begin + 1 && (layout->history == NULL || (end - begin) % 2 == 0)) {

@@ -87,7 +87,9 @@ uint32_t ftext_writer_rejected(const ftext_writer *writer) {
 }
 
 static bool needs_rejected(ftext_writer *writer) {
-  return ftext_writer_rejected(writer) > 0 ||
+  const uint32_t node = ftext_writer_rejected(writer);
+
+  return (node > 0 && writer->json->nodes[node].count > 0) ||
          ftext_writer_fail(writer, "needs a rejected answer "
                                    "(ftext_preference gives it one)");
 }

@@ -138,13 +138,14 @@ static bool write_texts(ftext_writer *writer, uint32_t message) {
 bool ftext_writer_content(ftext_writer *writer, uint32_t message) {
   const ftext_json *json = writer->json;
   uint32_t content = ftext_json_member(json, message, "content");
-  bool null = content > 0 && json->nodes[content].type == FTEXT_JSON_NULL;
+  uint32_t calls = ftext_json_member(json, message, "tool_calls");
+  bool null = content > 0 && json->nodes[content].type == FTEXT_JSON_NULL &&
+              calls > 0 && json->nodes[calls].type == FTEXT_JSON_ARRAY;
 
   if (writer->dialect->content == CONTENT_TEXTS) {
     return write_texts(writer, message);
   }
-  if (writer->dialect->content == CONTENT_STRING &&
-      !(null && ftext_json_member(json, message, "tool_calls") > 0)) {
+  if (writer->dialect->content == CONTENT_STRING && !null) {
     return ftext_writer_string(writer, message);
   }
   ftext_json_compact(json, content, writer->out);
@@ -260,7 +261,8 @@ static bool write_calls_as_text(ftext_writer *writer, uint32_t calls) {
   for (i = 0; good && i < json->nodes[calls].count; i++) {
     ftext_buffer_append_string(&text, i > 0 ? "," : "");
     function = ftext_json_member(json, call, "function");
-    good = function > 0 && json->nodes[function].type == FTEXT_JSON_OBJECT
+    good = function > 0 && ftext_json_member(json, function, "name") > 0 &&
+                   ftext_json_member(json, function, "arguments") > 0
                ? write_function(writer, function)
                : ftext_writer_fail(writer, "needs a function in every call");
     call = json->nodes[call].next;
