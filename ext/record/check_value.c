@@ -73,16 +73,37 @@ static const char *copy_word(char out[MOST_WORDS], const char *word,
   return out;
 }
 
+/* The object's key that may have been meant to be the word. */
+static ftext_nearest nearest_key(const ftext_json *json, uint32_t object,
+                                 ftext_text word) {
+  ftext_nearest nearest = ftext_nearest_to(word);
+  uint32_t key = object + 1;
+  uint32_t i;
+
+  for (i = 0; i < json->nodes[object].count; i += 2) {
+    ftext_nearest_try(&nearest,
+                      (ftext_text){json->text + json->nodes[key].start,
+                                   json->nodes[key].length});
+    key = json->nodes[key + 1].next;
+  }
+  return nearest;
+}
+
 static void check_required(ftext_scope *scope, uint32_t node) {
   const char *words = scope->rule->argument;
   const char *word;
   char copy[MOST_WORDS];
+  ftext_nearest key;
   size_t length;
 
   while (is_object(scope, node) && (length = next_word(&words, &word)) > 0) {
     if (ftext_named_member(scope->json, node, word, length) == 0) {
+      key = nearest_key(scope->json, node,
+                        (ftext_text){(const uint8_t *)word, length});
       ftext_scope_report(scope, "'", copy_word(copy, word, length),
-                         "' is missing", NULL);
+                         "' is missing", key.found[0] != '\0' ? ", and " : "",
+                         key.found, key.found[0] != '\0' ? " is there" : "",
+                         NULL);
     }
   }
 }
