@@ -36,13 +36,14 @@ static char *read_plan(sqlite3_stmt *plan) {
   char *table = NULL;
   const char *detail;
   ftext_text name;
+  int scans = 0;
 
   do {
     detail = (const char *)sqlite3_column_text(plan, 3);
     if (detail != NULL && begins(detail, "SEARCH ")) {
       continue;
     }
-    if (detail == NULL || table != NULL || !begins(detail, "SCAN ") ||
+    if (detail == NULL || scans++ > 0 || !begins(detail, "SCAN ") ||
         sqlite3_column_int(plan, 1) != 0) {
       sqlite3_free(table);
       return NULL;
