@@ -42,3 +42,9 @@ const char *ftext_unit_name(ftext_unit unit) {
 
   return names[unit];
 }
+
+const char *ftext_scope_name(ftext_scope scope) {
+  static const char *const names[] = {"source", "row", "prompt", "group"};
+
+  return names[scope];
+}

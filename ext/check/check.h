@@ -64,6 +64,16 @@ typedef enum ftext_unit {
   FTEXT_UNIT_NONE /* the check has no threshold */
 } ftext_unit;
 
+/* Which rows a check must see together.  Where the source is divided so that
+** these stay in one part, the counts of the parts add up to those of the
+** whole. */
+typedef enum ftext_scope {
+  FTEXT_SCOPE_SOURCE, /* all of them */
+  FTEXT_SCOPE_ROW,    /* each by itself */
+  FTEXT_SCOPE_PROMPT, /* those with one prompt */
+  FTEXT_SCOPE_GROUP   /* those with one group */
+} ftext_scope;
+
 enum { FTEXT_NO_SPLIT = -1, FTEXT_MOST_SPLITS = 64 };
 
 /* A row of the source.  A NULL's text is empty. */
@@ -130,6 +140,7 @@ struct ftext_check {
   const char *name;
   ftext_severity severity;
   ftext_unit unit;
+  ftext_scope scope;
   double threshold;
   unsigned needs;
   const char *summary;   /* what it finds, and when, in a sentence or two */
@@ -165,5 +176,6 @@ size_t ftext_check_find(ftext_text name);
 
 const char *ftext_severity_name(ftext_severity severity);
 const char *ftext_unit_name(ftext_unit unit);
+const char *ftext_scope_name(ftext_scope scope);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include "check/check.h"
 
-enum { CHECK, SEVERITY, THRESHOLD, UNIT, NEEDS, SUMMARY, SOURCE };
+enum { CHECK, SEVERITY, THRESHOLD, UNIT, NEEDS, SCOPE, SUMMARY, SOURCE };
 
 static const ftext_column columns[] = {
     {"check", "TEXT", "its name"},
@@ -15,6 +15,9 @@ static const ftext_column columns[] = {
     {"needs", "TEXT",
      "what the source must have for it, else it is not run: columns, or a "
      "classification"},
+    {"scope", "TEXT",
+     "which rows it must see together: row (each alone), prompt or group "
+     "(those that share it), source (all)"},
     {"summary", "TEXT", "what it finds"},
     {"source", "TEXT", "where the rule comes from"},
 };
@@ -84,6 +87,9 @@ static int checks_column(ftext_cursor *base, sqlite3_context *context,
     break;
   case UNIT:
     text = ftext_unit_name(check->unit);
+    break;
+  case SCOPE:
+    text = ftext_scope_name(check->scope);
     break;
   case SUMMARY:
     text = check->summary;

@@ -96,6 +96,7 @@ static const ftext_check checks[] = {
         .name = "duplicate",
         .severity = FTEXT_SEVERITY_WARNING,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_PROMPT,
         .summary = "A row has the prompt, completion and label of another "
                    "one. Every copy but one counts.",
         .source = "fine_tunes.prepare_data (duplicated_rows)",
@@ -107,6 +108,7 @@ static const ftext_check checks[] = {
         .name = "duplicate_share",
         .severity = FTEXT_SEVERITY_ERROR,
         .unit = FTEXT_UNIT_SHARE,
+        .scope = FTEXT_SCOPE_PROMPT,
         .threshold = 0.05,
         .summary = "Copies of other rows are more than this share of all "
                    "rows.",
@@ -119,6 +121,7 @@ static const ftext_check checks[] = {
         .name = "label_conflict",
         .severity = FTEXT_SEVERITY_ERROR,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_PROMPT,
         .needs = FTEXT_NEED_CLASSES,
         .summary = "The same prompt has two classes. count is the rows, "
                    "value the prompts concerned.",
@@ -135,6 +138,7 @@ static const ftext_check checks[] = {
         .name = "duplicate_prompt",
         .severity = FTEXT_SEVERITY_INFO,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_PROMPT,
         .summary = "In generation: the same prompt has several completions. "
                    "count is the rows, value the prompts concerned.",
         .source = "deepchecks TextDuplicates",
@@ -146,6 +150,7 @@ static const ftext_check checks[] = {
         .name = "leak",
         .severity = FTEXT_SEVERITY_ERROR,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_PROMPT,
         .needs = FTEXT_NEED_SPLIT,
         .summary = "The same prompt is in two splits. count is the rows, "
                    "value the prompts concerned.",
@@ -161,6 +166,7 @@ static const ftext_check checks[] = {
         .name = "group_leak",
         .severity = FTEXT_SEVERITY_ERROR,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_GROUP,
         .needs = FTEXT_NEED_SPLIT | FTEXT_NEED_GROUP,
         .summary = "The same group is in two splits. count is the rows, "
                    "value the groups concerned.",

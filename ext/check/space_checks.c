@@ -100,6 +100,7 @@ static const ftext_check checks[] = {
         .name = "completion_space",
         .severity = FTEXT_SEVERITY_WARNING,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_ROW,
         .summary =
             "A completion's leading space is missing or too many. In chat "
             "there must be none. In completion format there must be one in "
@@ -115,6 +116,7 @@ static const ftext_check checks[] = {
         .name = "prompt_space",
         .severity = FTEXT_SEVERITY_WARNING,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_ROW,
         .summary = "A prompt ends with a space, which the completion's first "
                    "token would have taken. Not in chat.",
         .source = "OpenAI fine-tuning guide (2022)",

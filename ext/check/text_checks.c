@@ -242,6 +242,7 @@ static const ftext_check checks[] = {
         .name = "broken_utf8",
         .severity = FTEXT_SEVERITY_ERROR,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_ROW,
         .summary = "A prompt or completion is not valid UTF-8. No such row "
                    "can be exported.",
         .source = "RFC 8259, 8.1: JSON text is UTF-8",
@@ -257,6 +258,7 @@ static const ftext_check checks[] = {
         .name = "special_token",
         .severity = FTEXT_SEVERITY_WARNING,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_ROW,
         .summary = "A prompt or completion has text such as <|endoftext|>. "
                    "ftext counts it as ordinary text; some trainers and "
                    "servers take it for the token.",
@@ -276,6 +278,7 @@ static const ftext_check checks[] = {
         .name = "control_character",
         .severity = FTEXT_SEVERITY_WARNING,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_ROW,
         .summary = "A prompt or completion has a control character other "
                    "than tab, line feed and carriage return.",
         .source = "Unicode general category Cc",
@@ -288,6 +291,7 @@ static const ftext_check checks[] = {
         .name = "replacement_character",
         .severity = FTEXT_SEVERITY_WARNING,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_ROW,
         .summary = "A prompt or completion has U+FFFD, which stands where "
                    "text was lost in a wrong decoding.",
         .source = "Unicode 16.0, section 5.22",
@@ -299,6 +303,7 @@ static const ftext_check checks[] = {
         .name = "html_entity",
         .severity = FTEXT_SEVERITY_WARNING,
         .unit = FTEXT_UNIT_ROWS,
+        .scope = FTEXT_SCOPE_ROW,
         .summary = "A prompt or completion has one of the entities &amp; "
                    "&lt; &gt; &quot; &apos; &nbsp; &#34; &#39; &#x27;, a "
                    "trace of a web page.",

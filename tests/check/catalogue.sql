@@ -1,5 +1,5 @@
 -- The table of checks: what each is measured in and needs.
-SELECT "check", severity, threshold, unit, needs FROM ftext_checks;
+SELECT "check", severity, threshold, unit, needs, scope FROM ftext_checks;
 SELECT "check" FROM ftext_checks
  WHERE summary IS NULL OR source IS NULL OR length(summary) < 20
     OR severity NOT IN ('error', 'warning', 'info')
