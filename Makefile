@@ -239,6 +239,11 @@ hosts: need all $(BUILD)/libftext.a ## loads ftext into every host there is
 	@tests/hosts/install build/hosts
 	@CC="$(CC)" tests/hosts/table $(BUILD)
 
+.PHONY: cluster
+cluster: need all ## counts, splits and checks on a server and its replicas
+	@tests/hosts/install build/hosts
+	@SQLITE3="$(SQLITE3)" tests/hosts/cluster/run $(BUILD)
+
 .PHONY: bench
 bench: all ## measures ftext beside its peers from npm (minutes, network)
 	@CC="$(CC)" tests/bench/run $(BUILD)

@@ -47,6 +47,6 @@ query() { $SQLITE3 -batch -list host.db "$1"; }
 
 host "DB Browser for SQLite"
 needs "sqlitebrowser is not installed" sqlitebrowser --version
-host_version=$(sqlitebrowser --version 2>/dev/null |
-  sed -n 's/^DB Browser.* Version //p')
+host_version=$(sqlitebrowser --version 2>&1 |
+  sed -n 's/^DB Browser.* Version \([0-9.]*[0-9]\).*/\1/p')
 agrees run

@@ -5,7 +5,7 @@
 jar=/usr/share/java/sqlite-jdbc.jar
 host "Java, xerial sqlite-jdbc"
 [ -e $jar ] || absent "there is no $jar"
-# shellcheck disable=SC2016 # for sh
-needs "Java does not start" sh -c 'unzip -p "$1" META-INF/MANIFEST.MF |
-  tr -d "\r" | sed -n "s/^Bundle-Version: //p"' - $jar
+needs "Java does not start" java -version
+host_version=$(find /usr/share/java -name 'xerial-sqlite-jdbc-*.jar' |
+  sed 's/.*-\([0-9.]*\)\.jar/\1/')
 agrees java -cp $jar "$ROOT/tests/hosts/Host.java"

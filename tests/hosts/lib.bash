@@ -22,7 +22,11 @@ host_version=''
 host_sqlite=''
 host_result=''
 
+# What a test has to undo at its end.
+host_cleanup() { :; }
+
 finish() { # STATUS
+  host_cleanup
   case $1 in
   0) host_result=ok ;;
   77) ;;
@@ -105,4 +109,29 @@ use_npm_node() {
   node=$(find "$installed/" -path '*/node-linux-*/bin/node' 2>/dev/null |
     head -n 1)
   node=${node:-node}
+}
+
+# The statement of docs/scaling.md in that language gives for all keys what
+# ftext gives, bit for bit.  The command is given a CSV file of `number` and
+# `hex`, the UTF-8 of a text, and the statement about a table `keys`.
+same_split() { # LANGUAGE COMMAND...
+  local language=$1
+  shift
+  $SQLITE3 -batch -bail "$WORK/keys.db" <"$ROOT/tests/hosts/keys.sql"
+  $SQLITE3 -batch -csv -header "$WORK/keys.db" \
+    'SELECT number, hex(text) AS hex FROM given' >"$WORK/keys.csv"
+  awk -v fence="\`\`\`$language" '$0 == fence { inside = 1; next }
+    /^```/ { inside = 0 }
+    inside' "$ROOT/docs/scaling.md" >"$WORK/statement"
+  $SQLITE3 -batch -list -cmd ".load $FTEXT" "$WORK/keys.db" "
+    SELECT CAST(ftext_unit(key, 42) * 4503599627370496 AS INTEGER),
+      ftext_split(key, 'valid=0.2,train=0.8', 42), ftext_fold(key, 5, 42), key
+    FROM (SELECT number AS key FROM given UNION ALL SELECT text FROM given)" |
+    LC_ALL=C sort >"$WORK/must"
+  "$@" "$WORK/keys.csv" "$WORK/statement" | LC_ALL=C sort >"$WORK/is" || exit
+  diff "$WORK/must" "$WORK/is" >"$WORK/diff" || {
+    head -n 20 "$WORK/diff"
+    exit 1
+  }
+  [ "$(wc -l <"$WORK/is")" -eq 10000 ]
 }

@@ -29,12 +29,23 @@ __attribute__((weak)) int sqlite3_txn_state(sqlite3 *db, const char *schema) {
   return sqlite3_get_autocommit(db) ? 0 : 2;
 }
 
+/* iif() came with 3.32, and many tests call it. */
+static void iif(sqlite3_context *context, int count, sqlite3_value **values) {
+  (void)count;
+  sqlite3_result_value(context, values[sqlite3_value_int(values[0]) ? 1 : 2]);
+}
+
 /* SQLITE_DBCONFIG_FP_DIGITS: 3.52 and later write a REAL with 17 digits
 ** unless they are told otherwise, and the tests expect 15.  Older ones do
 ** not know it and do nothing. */
-static int fifteen_digits(sqlite3 *db) {
+static int open_alike(sqlite3 *db) {
   sqlite3_db_config(db, 1023, 15, NULL);
-  return SQLITE_OK;
+  return sqlite3_libversion_number() >= 3032000
+             ? SQLITE_OK
+             : sqlite3_create_function(db, "iif", 3,
+                                       SQLITE_UTF8 | SQLITE_DETERMINISTIC |
+                                           SQLITE_INNOCUOUS,
+                                       NULL, iif, NULL, NULL);
 }
 
 /* What SQLITE_EXTRA_INIT names. */
@@ -42,5 +53,5 @@ int host_shell_init(const char *unused);
 
 int host_shell_init(const char *unused) {
   (void)unused;
-  return sqlite3_auto_extension((entry *)fifteen_digits);
+  return sqlite3_auto_extension((entry *)open_alike);
 }
