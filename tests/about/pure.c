@@ -25,7 +25,8 @@
 #define ALLOW(number)                                                          \
   BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), RETURN(SECCOMP_RET_ALLOW)
 
-/* Memory, an anonymous mapping's descriptor being -1, locks and the end. */
+/* Memory, an anonymous mapping's descriptor being -1, how much of it there
+** is (glibc's qsort asks), locks and the end. */
 static bool allow_memory_alone(void) {
   struct sock_filter rules[] = {
       LOAD(nr),
@@ -33,6 +34,7 @@ static bool allow_memory_alone(void) {
       ALLOW(SYS_munmap),
       ALLOW(SYS_mremap),
       ALLOW(SYS_madvise),
+      ALLOW(SYS_sysinfo),
       ALLOW(SYS_futex),
       ALLOW(SYS_clock_gettime),
       ALLOW(SYS_gettimeofday),

@@ -1,7 +1,8 @@
 #!/bin/bash
 # The file-free entry asks the kernel for memory and for nothing else, in all
 # examples and SQL tests: see pure.c.  In the sources only ext/file/disk.c
-# calls the system's file functions, and only the rooms whose functions are
+# calls the system's file functions, beside it only ext/base/progress.c calls
+# the system, for a terminal, and only the rooms whose functions are
 # DIRECTONLY run SQL.
 set -u
 shopt -s lastpipe
@@ -28,7 +29,8 @@ system+='|f?chmod|fsync|flock|realpath|getentropy|getenv|setenv|putenv'
 system+='|system|popen|fork|exec.*|posix_spawn.*|socket|connect|dlopen'
 system+='|pthread_create|signal|sigaction|syscall|time|gettimeofday'
 system+='|clock_gettime|s?rand(om)?|setlocale|printf|puts|putchar|exit|abort'
-undefined obj "$system" | expect "who calls the system" "./file/disk.o
+undefined obj "$system" | expect "who calls the system" "./base/progress.o
+./file/disk.o
 "
 undefined static 'sqlite3_(prepare.*|exec|get_table|step|blob_open)' |
   sed 's|/[^/]*$||' | sort -u | expect "who runs SQL" "./check
