@@ -60,6 +60,48 @@ refused o200k_base.tiktoken '199998s/ .*/ 199996/' \
 characters=unicode-16.0.0.txt
 refused $characters '30s/ .*/ letters/' ", line 30: unknown class 'letters'"
 refused $characters '30s/\.\..* /..110000 /' ', line 30: not a range'
+refused $characters '30s/.*/0041/' ', line 30: not a range'
+refused $characters '30s/^[0-9A-Fa-f]*/10FFFF/' ', line 30: not a range'
+
+# Two tokens of one byte, and one that no merging gives.
+refused $ranks '50256s/.* /Ig== /' ', line 50256: the token of rank 1 again'
+refused $ranks '50256s/.* /AAECAwQFBgcICQ== /' \
+  ': token 50255 is no result of merging'
+
+# fails WORDS SOURCE TARGET...: the tool stops with these words.
+fails() {
+  local message
+  if message=$("$compile" "${@:2}" 2>&1) || [[ $message != *"$1"* ]]; then
+    echo "compile ${*:2}: '$message', not '$1'"
+    failed=1
+  fi
+}
+
+ln -sf "$ROOT"/ext/vocabulary/{*.tiktoken,*.txt} "$source"
+fails "usage: compile SOURCE TARGET"
+fails "usage: compile SOURCE TARGET" "$source"
+fails "cannot open $WORK/nothing/$ranks" "$WORK/nothing" "$target"
+fails "cannot open $WORK/nothing/p50k.image" "$source" "$WORK/nothing"
+fails "path too long" "$(printf '%5000s' '' | tr ' ' a)" "$target"
+mkdir -p "$WORK/short" "$WORK/folder/$ranks" "$WORK/other/$characters"
+head -n 50255 "$source/$ranks" >"$WORK/short/$ranks"
+fails "r50k_base has 50255 tokens, not 50256" "$WORK/short" "$target"
+fails "cannot read $ranks" "$WORK/folder" "$target"
+ln -s "$source"/*.tiktoken "$WORK/other"
+fails "cannot read $characters" "$WORK/other" "$target"
+# What is linked is read and written by the tool as any file.
+mkdir "$WORK/full"
+ln -s /dev/full "$WORK/full/p50k.image"
+fails "cannot write" "$source" "$WORK/full"
+rm "$WORK/full/p50k.image"
+ln -s /dev/full "$WORK/full/characters.image"
+fails "cannot write characters.image" "$source" "$WORK/full"
+
+# As it is, it gives what the library was built with.
+"$compile" "$source" "$target" || failed=1
+for image in "$BUILD"/vocabulary/*.image; do
+  cmp "$image" "$target/${image##*/}" || failed=1
+done
 
 # A last line without its line feed is a file cut short.
 ln -sf "$ROOT"/ext/vocabulary/{*.tiktoken,*.txt} "$source"
