@@ -287,13 +287,13 @@ static long try_memory(const export_case *test, sqlite3 *db) {
   }
 }
 
-static void read_with_faults(sqlite3 *db) {
+static void read_with_faults(sqlite3 *db, int number) {
   static const char sql[] = "SELECT line, record FROM ftext_read_jsonl('a')";
   long at;
   int rc;
 
   scene = "read";
-  disk_fault.number = EIO;
+  disk_fault.number = number;
   empty_folder();
   write_file("a", "{\"x\":1}\n{\"x\":2}");
   for (at = 1;; at++) {
@@ -302,10 +302,13 @@ static void read_with_faults(sqlite3 *db) {
     if (disk_fault.what == NULL) {
       break;
     }
-    if (strcmp(disk_fault.what, "open") == 0 && rc != SQLITE_CANTOPEN) {
+    if (number == EINTR
+            ? rc != SQLITE_DONE
+            : strcmp(disk_fault.what, "open") == 0 && rc != SQLITE_CANTOPEN) {
       complain("wrong code:", sqlite3_errmsg(db));
     }
-    if (strcmp(disk_fault.what, "read") == 0 && rc != SQLITE_IOERR) {
+    if (number != EINTR && strcmp(disk_fault.what, "read") == 0 &&
+        rc != SQLITE_IOERR) {
       complain("wrong code:", sqlite3_errmsg(db));
     }
   }
@@ -324,6 +327,10 @@ static void run_cases(sqlite3 *db) {
     calls += try_calls(&cases[i], db, EIO, false);
     calls += try_calls(&cases[i], db, ENOSPC, true);
     calls += try_calls(&cases[i], db, EINTR, false);
+    calls += try_calls(&cases[i], db, EEXIST, false);
+    calls += try_calls(&cases[i], db, EEXIST, true);
+    calls += try_calls(&cases[i], db, EWOULDBLOCK, false);
+    calls += try_calls(&cases[i], db, EINVAL, false);
     allocations += try_memory(&cases[i], db);
     prepare(&cases[i]);
     disk_fault.tiny = true;
@@ -332,7 +339,8 @@ static void run_cases(sqlite3 *db) {
     }
     disk_fault.tiny = false;
   }
-  read_with_faults(db);
+  read_with_faults(db, EIO);
+  read_with_faults(db, EINTR);
   printf("%ld calls and %ld allocations failed\n", calls, allocations);
 }
 

@@ -175,4 +175,9 @@ data.jsonl.ftext-old-0123456789abcdef
 other.jsonl.ftext-0123456789abcdef" "$(printf '%s\n' data* other*)"
 sql "$(export_sql "$long" 'SELECT 1 AS a')" >/dev/null
 expect 'of a long name' "$long" "$(printf '%s\n' 000*)"
+# No character is cut: byte 200 of this name is inside one.
+long=x$(printf '%0115d' 0 | sed 's/0/é/g')
+touch "x$(printf '%099d' 0 | sed 's/0/é/g').ftext-0123456789abcdef"
+sql "$(export_sql "$long" 'SELECT 1 AS a')" >/dev/null
+expect 'of a long name in UTF-8' "$long" "$(printf '%s\n' xé*)"
 finish
