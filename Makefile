@@ -15,6 +15,8 @@ FLAGS = -std=c11 $(WARNINGS) -fPIC -fvisibility=hidden -Iext -I$(BUILD) \
 TARGET := $(shell $(CC) -dumpmachine)
 ifneq (,$(filter x86_64-% amd64-%,$(TARGET)))
 PROCESSOR_count_avx2 = -mavx2 -mbmi -mbmi2 -mpopcnt
+PROCESSOR_count_avx512 = $(PROCESSOR_count_avx2) -mavx512f -mavx512bw \
+  -mavx512dq -mavx512vl -mavx512vbmi -mavx512vbmi2
 endif
 
 # What a system calls a shared library, and how it is linked.  utf8proc goes
@@ -83,7 +85,8 @@ $(BUILD)/static/%.o: ext/%.c | need
 
 # The vocabularies: rank files compiled to images that are only read.
 $(BUILD)/vocabulary/compile: $(HOST_TOOL) $(wildcard ext/vocabulary/*.h) \
-    ext/token/image.h ext/token/word.h ext/base/character.h \
+    $(addprefix ext/token/,image.h pair.h word.h bridge.h) \
+    ext/base/character.h \
     ext/base/sha256.c | need
 	@mkdir -p $(@D)
 	$(say)$(HOST_CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) \

@@ -11,6 +11,22 @@ bool ftext_processor_avx2(void) {
 #endif
 }
 
+bool ftext_processor_avx512(void) {
+#if defined(__x86_64__) && !defined(FTEXT_PLAIN) && !defined(FTEXT_AVX2)
+  return ftext_processor_avx2() && __builtin_cpu_supports("avx512f") &&
+         __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512dq") &&
+         __builtin_cpu_supports("avx512vl") &&
+         __builtin_cpu_supports("avx512vbmi") &&
+         __builtin_cpu_supports("avx512vbmi2");
+#else
+  return false;
+#endif
+}
+
 const char *ftext_processor_variant(void) {
+  if (ftext_processor_avx512()) {
+    return "avx512";
+  }
   return ftext_processor_avx2() ? "avx2" : "plain";
 }

@@ -24,10 +24,92 @@ typedef struct ftext_block {
   uint64_t newline; /* CR and LF */
   uint64_t space;
   uint64_t quote; /* the apostrophe */
-  uint64_t high;  /* 80 to FF: part of a character beyond ASCII */
+  uint64_t slash;
+  uint64_t high;    /* 80 to FF: part of a character beyond ASCII */
+  uint64_t unknown; /* what cannot be told in sets; the same, at first */
+  /* In a wide block only, see wide.h: */
+  uint64_t letter; /* letters without case */
+  uint64_t mark;
+  uint64_t leads; /* for each byte, whether a character begins there, */
+  uint64_t apart; /* and whether no token reaches into that */
 } ftext_block;
 
-#ifdef __AVX2__
+#if defined(__AVX512VBMI2__)
+
+/* Each character's sets as bits, which one permutation looks up for all 64
+** bytes. */
+enum {
+  FTEXT_BLOCK_SLASH = 1 << 0,
+  FTEXT_BLOCK_QUOTE = 1 << 1,
+  FTEXT_BLOCK_NUMBER = 1 << 3,
+  FTEXT_BLOCK_UPPER = 1 << 4,
+  FTEXT_BLOCK_LOWER = 1 << 5,
+  FTEXT_BLOCK_WHITE = 1 << 6,
+  FTEXT_BLOCK_NEWLINE = FTEXT_BLOCK_WHITE | 1 << 2,
+  FTEXT_BLOCK_SPACE = FTEXT_BLOCK_WHITE | 1 << 7
+};
+
+/* Rows of sixteen characters. */
+static const _Alignas(64) uint8_t ftext_block_sets[128] = {
+#define O 0
+#define U FTEXT_BLOCK_UPPER
+#define L FTEXT_BLOCK_LOWER
+#define D FTEXT_BLOCK_NUMBER
+#define W FTEXT_BLOCK_WHITE
+#define N FTEXT_BLOCK_NEWLINE
+#define S FTEXT_BLOCK_SPACE
+#define Q FTEXT_BLOCK_QUOTE
+#define H FTEXT_BLOCK_SLASH
+    O, O, O, O, O, O, O, O, O, W, N, W, W, N, O, O, /* 00: HT to CR */
+    O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
+    S, O, O, O, O, O, O, Q, O, O, O, O, O, O, O, H, /* 20: space ' / */
+    D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O, /* 30: 0 to 9 */
+    O, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, /* 40: A to Z */
+    U, U, U, U, U, U, U, U, U, U, U, O, O, O, O, O,
+    O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* 60: a to z */
+    L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
+#undef O
+#undef U
+#undef L
+#undef D
+#undef W
+#undef N
+#undef S
+#undef Q
+#undef H
+};
+
+/* The bytes' top bits as a set; the next bits become the top ones.  Sets are
+** worked on as numbers: left to itself gcc would keep them in mask registers,
+** where it has too few and their operations are slow. */
+static inline uint64_t ftext_block_top(__m512i *sets) {
+  uint64_t top = _mm512_movepi8_mask(*sets);
+
+  __asm__("" : "+r"(top));
+  *sets = _mm512_add_epi8(*sets, *sets);
+  return top;
+}
+
+static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
+  __m512i text = _mm512_loadu_si512(bytes);
+  __mmask64 high = _mm512_movepi8_mask(text);
+  __m512i sets = _mm512_maskz_permutex2var_epi8(
+      ~high, _mm512_load_si512(ftext_block_sets), text,
+      _mm512_load_si512(ftext_block_sets + 64));
+
+  block->high = high;
+  block->unknown = high;
+  block->space = ftext_block_top(&sets);
+  block->white = ftext_block_top(&sets);
+  block->lower = ftext_block_top(&sets);
+  block->upper = ftext_block_top(&sets);
+  block->number = ftext_block_top(&sets);
+  block->newline = ftext_block_top(&sets);
+  block->quote = ftext_block_top(&sets);
+  block->slash = ftext_block_top(&sets);
+}
+
+#elif defined(__AVX2__)
 
 /* Bytes from `first` to `first` + `span` as FF, others as 0. */
 static inline __m256i ftext_block_range(__m256i bytes, char first, char span) {
@@ -49,6 +131,7 @@ static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
   __m256i lf = _mm256_set1_epi8('\n');
   __m256i cr = _mm256_set1_epi8('\r');
   __m256i quote = _mm256_set1_epi8('\'');
+  __m256i slash = _mm256_set1_epi8('/');
 
   block->upper = ftext_block_bits(ftext_block_range(a, 'A', 25),
                                   ftext_block_range(b, 'A', 25));
@@ -65,7 +148,10 @@ static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
       _mm256_or_si256(_mm256_cmpeq_epi8(b, lf), _mm256_cmpeq_epi8(b, cr)));
   block->quote = ftext_block_bits(_mm256_cmpeq_epi8(a, quote),
                                   _mm256_cmpeq_epi8(b, quote));
+  block->slash = ftext_block_bits(_mm256_cmpeq_epi8(a, slash),
+                                  _mm256_cmpeq_epi8(b, slash));
   block->high = ftext_block_bits(a, b);
+  block->unknown = block->high;
 }
 
 #else
@@ -106,12 +192,14 @@ static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
     block->space |= ftext_block_bits(ftext_block_range(word, ' ', ' ')) << i;
     block->white |= ftext_block_bits(ftext_block_range(word, '\t', '\r')) << i;
     block->quote |= ftext_block_bits(ftext_block_range(word, '\'', '\'')) << i;
+    block->slash |= ftext_block_bits(ftext_block_range(word, '/', '/')) << i;
     block->newline |= ftext_block_bits(ftext_block_range(word, '\n', '\n') |
                                        ftext_block_range(word, '\r', '\r'))
                       << i;
     block->high |= ftext_block_bits(word & FTEXT_TOPS) << i;
   }
   block->white |= block->space;
+  block->unknown = block->high;
 }
 
 #endif

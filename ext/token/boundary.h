@@ -9,7 +9,7 @@
 #ifndef FTEXT_TOKEN_BOUNDARY_H
 #define FTEXT_TOKEN_BOUNDARY_H
 
-#include "token/block.h"
+#include "token/wide.h"
 
 #include <stdbool.h>
 
@@ -56,9 +56,10 @@ FTEXT_INLINE unsigned ftext_contraction(const uint8_t *bytes, bool fold) {
 ** which a letter follows.  Where one is found, no piece begins inside it, and
 ** one begins behind it.  In o200k it belongs to the word before it, unless
 ** that is a contraction itself; else it is a piece of its own. */
-FTEXT_INLINE uint64_t ftext_contractions(uint64_t begins, uint64_t quotes,
+FTEXT_INLINE uint64_t ftext_contractions(const ftext_block *block,
+                                         uint64_t begins, uint64_t quotes,
                                          const uint8_t *bytes,
-                                         ftext_pattern kind) {
+                                         ftext_pattern kind, bool wide) {
   unsigned from = kind == FTEXT_O200K ? 0 : 1;
   unsigned end = 0;
   unsigned at;
@@ -66,7 +67,9 @@ FTEXT_INLINE uint64_t ftext_contractions(uint64_t begins, uint64_t quotes,
 
   for (; quotes != 0; quotes &= quotes - 1) {
     at = ftext_zeros(quotes);
-    length = ftext_contraction(bytes + at, kind != FTEXT_R50K);
+    length = ftext_contraction(
+        bytes + (wide ? ftext_wide_place(block->leads, at) : at),
+        kind != FTEXT_R50K);
     if (length == 0 || (kind == FTEXT_O200K && at == end)) {
       continue;
     }
@@ -85,86 +88,119 @@ FTEXT_INLINE uint64_t ftext_white_r50k(const ftext_block *block,
          (block->white & ~(block->white >> 1 | last));
 }
 
+/* Takes back what `behind` says of white space in whose run a newline comes
+** later; `later` are the newlines that do. */
+FTEXT_INLINE uint64_t ftext_rejoin(uint64_t begins, uint64_t blank,
+                                   uint64_t later) {
+  uint64_t before;
+
+  for (; later != 0; later &= later - 1) {
+    before = ~blank & ftext_below(ftext_zeros(later));
+    begins &= ftext_below(64 - (unsigned)__builtin_clzll(before)) |
+              ~ftext_below(ftext_zeros(later));
+  }
+  return begins;
+}
+
 /* White space in cl100k and o200k, but for newlines that belong to others
 ** before them: a run is a piece up to its last newline; what is left, but
-** for its last character, is another.  *unclear where a run has a newline,
-** other white space, and a newline again. */
+** for its last character, is another. */
 FTEXT_INLINE uint64_t ftext_white(const ftext_block *block, uint64_t absorbed,
-                                  uint64_t last, bool *unclear) {
+                                  uint64_t last) {
   uint64_t white = block->white & ~absorbed;
   uint64_t newline = block->newline & ~absorbed;
   uint64_t blank = white & ~newline;
   uint64_t behind = blank & newline << 1;
+  uint64_t later = (behind + blank) & ~blank & newline;
 
-  *unclear = ((behind + blank) & ~blank & newline) != 0;
-  return ftext_starts(white) | behind | (blank & ~(white >> 1 | last));
+  return ftext_starts(white) | ftext_rejoin(behind, blank, later) |
+         (blank & ~(white >> 1 | last));
 }
 
-/* Whether one of the bytes is a slash: rare enough to look at each. */
-FTEXT_INLINE bool ftext_has_slash(uint64_t set, const uint8_t *bytes) {
-  for (; set != 0; set &= set - 1) {
-    if (bytes[ftext_zeros(set)] == '/') {
-      return true;
-    }
-  }
-  return false;
+/* All of the runs of `set` from their first bit in `seeds` on. */
+FTEXT_INLINE uint64_t ftext_fill(uint64_t seeds, uint64_t set) {
+  seeds &= set;
+  return (((set + seeds) ^ set) | seeds) & set;
 }
 
-/* Where pieces begin among the first `size` bytes; bit 0 is one.  0 where
-** sets cannot tell.  With `ends` the text ends there; otherwise, and behind
-** the first byte beyond ASCII, see ftext_certain(). */
-FTEXT_INLINE uint64_t ftext_boundaries(const ftext_block *block,
-                                       const uint8_t *bytes, unsigned size,
-                                       bool ends, ftext_pattern kind) {
+/* Where pieces begin among the first `size` characters; bit 0 is one.  With
+** `ends` the text ends there; otherwise, and behind what is not known, see
+** ftext_certain(). */
+FTEXT_INLINE uint64_t ftext_boundaries(ftext_block *block, const uint8_t *bytes,
+                                       unsigned size, bool ends,
+                                       ftext_pattern kind, bool wide) {
   uint64_t last = ends ? 1ull << (size - 1) : 0;
-  uint64_t letters = block->upper | block->lower;
-  uint64_t others = ftext_below(size) &
-                    ~(letters | block->number | block->white | block->high);
+  uint64_t letters = block->upper | block->lower | (wide ? block->letter : 0);
   uint64_t behind_space = block->space << 1;
-  uint64_t first_letters = ftext_starts(letters);
-  uint64_t first_others = ftext_starts(others) & ~behind_space;
-  uint64_t lone = first_others & letters >> 1; /* others that lead a word */
-  uint64_t begins = 1 | first_others;
   uint64_t digits = ftext_starts(block->number);
-  uint64_t absorbed;
-  bool unclear;
+  uint64_t absorbed = 0; /* by the others before them */
+  uint64_t others;
+  uint64_t first_letters;
+  uint64_t first_others;
+  uint64_t lone; /* others that lead a word */
+  uint64_t begins;
 
+  if (wide && kind == FTEXT_O200K) {
+    ftext_wide_doubts(block, letters);
+    letters |= block->mark;
+  }
+  others = ftext_below(size) &
+           ~(letters | block->number | block->white | (wide ? 0 : block->high));
+  first_letters = ftext_starts(letters);
+  if (kind == FTEXT_CL100K) {
+    absorbed = ftext_fill(others << 1, block->newline);
+  }
+  if (kind == FTEXT_O200K) {
+    absorbed =
+        ftext_fill(block->newline & others << 1, block->newline | block->slash);
+    others &= ~absorbed;
+  }
+  first_others = ftext_starts(others) & ~behind_space;
+  lone = first_others & letters >> 1;
+  begins = 1 | first_others;
   if (kind == FTEXT_R50K) {
     begins |= (first_letters | digits) & ~behind_space;
     begins |= ftext_white_r50k(block, last);
-    return ftext_contractions(begins, lone & block->quote, bytes, kind);
-  }
-  absorbed = block->newline & others << 1;
-  absorbed = block->newline & ~(block->newline + absorbed);
-  begins |= ftext_white(block, absorbed, last, &unclear);
-  if (unclear ||
-      (kind == FTEXT_O200K && ftext_has_slash(absorbed << 1 & others, bytes))) {
-    return 0;
-  }
-  begins |= first_letters & ~((lone | (block->white & ~block->newline)) << 1);
-  while (digits != 0) { /* in groups of three */
-    begins |= digits;
-    digits =
-        digits << 3 & block->number & block->number << 1 & block->number << 2;
+  } else {
+    begins |= ftext_white(block, absorbed, last);
+    begins |= first_letters & ~((lone | (block->white & ~block->newline)) << 1);
+    while (digits != 0) { /* in groups of three */
+      begins |= digits;
+      digits =
+          digits << 3 & block->number & block->number << 1 & block->number << 2;
+    }
   }
   if (kind == FTEXT_O200K) {
     begins |= block->upper & block->lower << 1;
     lone &= letters << 1;
   }
-  return ftext_contractions(begins, lone & block->quote, bytes, kind);
+  return ftext_contractions(block, begins, lone & block->quote, bytes, kind,
+                            wide);
 }
 
-/* How many of the first `size` bytes are cut for certain.  Where the text
-** does not end there, or something beyond ASCII comes before that, the last
-** piece is not certain; nor is anything but the start of white space right
-** in front of the unknown, nor an apostrophe there (U+017F may follow). */
+/* The last place where surely a piece begins, as can be told in a few steps: a
+** space between what is no white space and a letter.  0 where there is none
+** in the block's second half.  Finding it fast matters, since the next block
+** begins there: the processor can start on it while it works on this one. */
+FTEXT_INLINE unsigned ftext_sure(const ftext_block *block) {
+  uint64_t letters = block->upper | block->lower;
+  uint64_t sure =
+      block->space & ~((block->white | block->high) << 1) & letters >> 1;
+
+  return sure >> 32 == 0 ? 0 : 63 - (unsigned)__builtin_clzll(sure);
+}
+
+/* How many of the first `size` characters are cut for certain.  Where the text
+** does not end there, or something unknown comes before that, the last piece
+** is not certain; nor is anything but the start of white space right in front
+** of the unknown, nor an apostrophe there (U+017F may follow). */
 FTEXT_INLINE unsigned ftext_certain(const ftext_block *block, uint64_t begins,
                                     unsigned size, bool ends) {
-  unsigned known = block->high != 0 ? ftext_zeros(block->high) : size;
+  unsigned known = block->unknown != 0 ? ftext_zeros(block->unknown) : size;
   uint64_t before;
   unsigned dark;
 
-  if (known == 0 || (ends && block->high == 0)) {
+  if (known == 0 || (ends && block->unknown == 0)) {
     return known;
   }
   before = ~block->white & ftext_below(known);

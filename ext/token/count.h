@@ -22,6 +22,17 @@ typedef ftext_status ftext_count_loop(const ftext_encoding *encoding,
                                       uint64_t limit, uint64_t *count);
 
 ftext_count_loop ftext_count_plain;
-ftext_count_loop ftext_count_avx2; /* x86-64 with AVX2 and BMI */
+ftext_count_loop ftext_count_avx2;
+ftext_count_loop ftext_count_avx512;
+
+typedef struct ftext_count_variant {
+  const char *name;
+  bool (*runs)(void); /* on this processor */
+  ftext_count_loop *loop;
+} ftext_count_variant;
+
+/* The variants, the fastest first; NULL behind the last, which runs
+** everywhere. */
+const ftext_count_variant *ftext_count_variant_at(size_t position);
 
 #endif

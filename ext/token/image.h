@@ -10,15 +10,17 @@
 **     split    the two tokens that merge into this one, as a pair key
 **     byte     the id of each single byte
 **     joined   the id of each pair of bytes, or NONE
-**     pair     perfect hash: pair key -> merged id
+**     pair     pair key -> merged id, see pair.h
 **     word     perfect hash: bytes -> id
-**     lines    every token of at most 15 bytes, see word.h (a few that find
-**              their line full are left out)
+**     shorts   the shorts among the tokens, and
+**     lines    other tokens of at most 15 bytes, see word.h (a few that find
+**              their line full are left out of both)
+**     bridge   which characters tokens reach over, see bridge.h
 **
-** Both hashes displace: a key's bucket gives a displacement, which with the
-** key gives its one slot.  A slot is an id and a tag of the key's hash; a
-** tag that matches is confirmed against `split` or `bytes`, so an answer is
-** exact, and most keys that are absent cost one slot.
+** The perfect hash displaces: a key's bucket gives a displacement, which with
+** the key gives its one slot.  A slot is an id and a tag of the key's hash; a
+** tag that matches is confirmed against `bytes`, so an answer is exact, and
+** most keys that are absent cost one slot.
 **
 ** A token's id is its rank.  Each token has one pair at most: byte-pair
 ** merging of its own bytes ends in that merge, and merging in any context
@@ -56,10 +58,15 @@ typedef struct ftext_image {
   uint32_t split;
   uint32_t byte;
   uint32_t joined;
-  ftext_hash_table pair;
+  uint32_t pair;              /* section: ftext_pair_line for each line */
+  uint32_t pair_displacement; /* section: uint8_t for each bucket */
+  uint32_t pair_bits;         /* there are 2^pair_bits lines, and buckets */
   ftext_hash_table word;
+  uint32_t shorts;
+  uint32_t short_bits; /* there are 2^short_bits lines of them */
   uint32_t lines;
-  uint32_t line_bits;      /* there are 2^line_bits of them */
+  uint32_t line_bits; /* there are 2^line_bits of them */
+  uint32_t bridge;
   uint8_t fingerprint[32]; /* SHA-256 of the tokens, see compile.c */
 } ftext_image;
 
@@ -71,12 +78,6 @@ static inline uint64_t ftext_pair_key(uint32_t left, uint32_t right) {
 ** bits of the key. */
 #define FTEXT_MIX_1 0x9E3779B97F4A7C15u
 #define FTEXT_MIX_2 0xC2B2AE3D27D4EB4Fu
-
-static inline uint64_t ftext_hash_pair(uint64_t key) {
-  uint64_t hash = (key ^ key >> 29) * FTEXT_MIX_1;
-
-  return hash ^ hash >> 32;
-}
 
 /* Hashes up to 16 bytes given as two words, zero-padded, and the length. */
 static inline uint64_t ftext_hash_words(uint64_t low, uint64_t high,

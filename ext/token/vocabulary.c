@@ -10,13 +10,15 @@ ftext_vocabulary ftext_vocabulary_of(const ftext_image *image, uint32_t limit) {
       .split = (const uint64_t *)(const void *)(start + image->split),
       .byte = (const uint32_t *)(const void *)(start + image->byte),
       .joined = (const uint32_t *)(const void *)(start + image->joined),
-      .pair_displacement =
-          (const uint16_t *)(const void *)(start + image->pair.displacement),
-      .pair_slot = (const uint32_t *)(const void *)(start + image->pair.slot),
+      .pair_displacement = start + image->pair_displacement,
+      .pair = (const ftext_pair_line *)(const void *)(start + image->pair),
       .word_displacement =
           (const uint16_t *)(const void *)(start + image->word.displacement),
       .word_slot = (const uint32_t *)(const void *)(start + image->word.slot),
+      .shorts = (const ftext_short_line *)(const void *)(start + image->shorts),
       .lines = (const ftext_line *)(const void *)(start + image->lines),
+      .bridge = (const uint64_t *)(const void *)(start + image->bridge),
+      .pair_bits = image->pair_bits,
       .limit = limit,
   };
 }

@@ -9,7 +9,9 @@
 #define FTEXT_TOKEN_VOCABULARY_H
 
 #include "base/text.h"
+#include "token/bridge.h"
 #include "token/image.h"
+#include "token/pair.h"
 #include "token/word.h"
 
 #include <string.h>
@@ -25,11 +27,14 @@ typedef struct ftext_vocabulary {
   const uint64_t *split;
   const uint32_t *byte;
   const uint32_t *joined;
-  const uint16_t *pair_displacement;
-  const uint32_t *pair_slot;
+  const uint8_t *pair_displacement;
+  const ftext_pair_line *pair;
   const uint16_t *word_displacement;
   const uint32_t *word_slot;
+  const ftext_short_line *shorts;
   const ftext_line *lines;
+  const uint64_t *bridge;
+  uint32_t pair_bits;
   uint32_t limit;
 } ftext_vocabulary;
 
@@ -43,22 +48,32 @@ static inline ftext_text ftext_vocabulary_bytes(const ftext_vocabulary *words,
                       words->offset[id + 1] - words->offset[id]};
 }
 
+/* Where it says what two tokens merge to. */
+static inline const ftext_pair_line *
+ftext_vocabulary_pair(const ftext_vocabulary *words, uint32_t left,
+                      uint32_t right) {
+  uint64_t hash = ftext_pair_hash(left, right);
+  uint32_t bits = words->pair_bits;
+
+  return &words->pair[ftext_pair_place(
+      hash, words->pair_displacement[ftext_pair_bucket(hash, bits)], bits)];
+}
+
+/* The token that two tokens merge to, given where it says so, or
+** FTEXT_NONE. */
+static inline uint32_t ftext_vocabulary_merged(const ftext_vocabulary *words,
+                                               const ftext_pair_line *line,
+                                               uint32_t left, uint32_t right) {
+  uint32_t id = ftext_pair_find(line, left, right);
+
+  return id < words->limit ? id : FTEXT_NONE;
+}
+
 /* The token that two tokens merge to, or FTEXT_NONE. */
 static inline uint32_t ftext_vocabulary_merge(const ftext_vocabulary *words,
                                               uint32_t left, uint32_t right) {
-  const ftext_hash_table *table = &words->image->pair;
-  uint64_t key = ftext_pair_key(left, right);
-  uint64_t hash = ftext_hash_pair(key);
-  uint32_t bucket = ftext_hash_bucket(table, hash);
-  uint32_t slot = words->pair_slot[ftext_hash_slot(
-      table, hash, words->pair_displacement[bucket])];
-  uint32_t id = slot & FTEXT_ID_MASK;
-
-  if (slot != (ftext_hash_tag(hash) | id) || id >= words->limit ||
-      words->split[id] != key) {
-    return FTEXT_NONE;
-  }
-  return id;
+  return ftext_vocabulary_merged(
+      words, ftext_vocabulary_pair(words, left, right), left, right);
 }
 
 /* The token with exactly these bytes, or FTEXT_NONE. */

@@ -8,7 +8,8 @@
 */
 #include "base/character.h"
 #include "base/sha256.h"
-#include "token/word.h"
+#include "vocabulary/bridges.h"
+#include "vocabulary/lines.h"
 #include "vocabulary/perfect.h"
 #include "vocabulary/ranks.h"
 #include "vocabulary/tool.h"
@@ -28,28 +29,19 @@ static uint64_t word_hash(const vocabulary *words, uint32_t id) {
   return ftext_hash_words(half[0], half[1], token_length(words, id));
 }
 
-static void build_hashes(const vocabulary *words, perfect *pair,
-                         perfect *word) {
-  perfect_key *pairs = allocate(words->size * sizeof *pairs);
+static void build_word_hash(const vocabulary *words, perfect *word) {
   perfect_key *keys = allocate(words->size * sizeof *keys);
-  uint32_t pair_count = 0;
   uint32_t count = 0;
   uint32_t length;
   uint32_t id;
 
   for (id = 0; id < words->size; id++) {
     length = token_length(words, id);
-    if (words->split[id] != FTEXT_NO_PAIR) {
-      pairs[pair_count++] =
-          (perfect_key){ftext_hash_pair(words->split[id]), id, 0};
-    }
     if (length > 0 && length <= 16) {
       keys[count++] = (perfect_key){word_hash(words, id), id, 0};
     }
   }
-  build_perfect(pair, pairs, pair_count);
   build_perfect(word, keys, count);
-  free(pairs);
   free(keys);
 }
 
@@ -102,54 +94,42 @@ static uint32_t write_joined(FILE *file, vocabulary *words) {
   return section;
 }
 
-static ftext_word word_of(const vocabulary *words, uint32_t id) {
-  uint8_t padded[16] = {0};
-  ftext_word word;
-
-  padded[FTEXT_WORD_MOST] = (uint8_t)token_length(words, id);
-  memcpy(padded, words->bytes + words->offset[id], token_length(words, id));
-  memcpy(&word.low, padded, sizeof word.low);
-  memcpy(&word.high, padded + sizeof word.low, sizeof word.high);
-  return word;
-}
-
-/* In the order of ranks, so that what a full line leaves out is rare; up to
-** the ids that only some of the image's encodings have. */
-static void fill_lines(const vocabulary *words, ftext_line *lines,
-                       uint32_t bits) {
-  ftext_word word;
-  ftext_line *line;
-  uint32_t id;
-  int i;
-
-  for (id = 0; id < words->shared; id++) {
-    if (token_length(words, id) > FTEXT_WORD_MOST) {
-      continue;
-    }
-    word = word_of(words, id);
-    line = &lines[ftext_word_hash(word) >> (64 - bits)];
-    for (i = 0; i < FTEXT_LINE_WAYS && line->high[i] != 0; i++) {
-    }
-    if (i < FTEXT_LINE_WAYS) {
-      line->low[i] = word.low;
-      line->high[i] = word.high | 1ull << FTEXT_COUNT_SHIFT;
-    }
-  }
-}
-
-static void write_lines(FILE *file, const vocabulary *words,
+static void write_pairs(FILE *file, const vocabulary *words,
                         ftext_image *image) {
-  ftext_line *lines;
-  uint32_t bits = 1;
+  pair_table pairs;
 
-  while ((uint64_t)FTEXT_LINE_WAYS << bits < words->size) {
-    bits++;
-  }
-  lines = allocate(sizeof *lines << bits);
-  fill_lines(words, lines, bits);
-  image->line_bits = bits;
-  image->lines = write_section(file, lines, sizeof *lines << bits);
-  free(lines);
+  build_pairs(&pairs, words);
+  image->pair_bits = pairs.bits;
+  image->pair_displacement =
+      write_section(file, pairs.displacement, (size_t)1 << pairs.bits);
+  image->pair =
+      write_section(file, pairs.line, sizeof *pairs.line << pairs.bits);
+  free(pairs.displacement);
+  free(pairs.line);
+}
+
+static void write_words(FILE *file, const vocabulary *words,
+                        ftext_image *image) {
+  word_table table;
+
+  build_words(&table, words);
+  image->short_bits = table.short_bits;
+  image->shorts = write_section(file, table.shorts,
+                                sizeof *table.shorts << table.short_bits);
+  image->line_bits = table.bits;
+  image->lines =
+      write_section(file, table.lines, sizeof *table.lines << table.bits);
+  free(table.shorts);
+  free(table.lines);
+}
+
+static uint32_t write_bridges(FILE *file, const vocabulary *words) {
+  uint64_t *bridge = build_bridges(words);
+  uint32_t section =
+      write_section(file, bridge, FTEXT_BRIDGE_SIZE * sizeof *bridge);
+
+  free(bridge);
+  return section;
 }
 
 /* SHA-256 over every id's length, in one byte, and bytes, in the order of
@@ -174,7 +154,6 @@ static void write_image(vocabulary *words, const char *folder,
   ftext_image image = {.magic = FTEXT_IMAGE_MAGIC, .size = words->size};
   uint32_t byte[256];
   uint8_t value;
-  perfect pair;
   perfect word;
   int i;
 
@@ -186,7 +165,7 @@ static void write_image(vocabulary *words, const char *folder,
     }
   }
   find_splits(words);
-  build_hashes(words, &pair, &word);
+  build_word_hash(words, &word);
   write_section(file, &image, sizeof image);
   image.bytes = write_section(file, words->bytes, words->offset[words->size]);
   image.offset = write_section(file, words->offset,
@@ -195,9 +174,10 @@ static void write_image(vocabulary *words, const char *folder,
       write_section(file, words->split, words->size * sizeof words->split[0]);
   image.byte = write_section(file, byte, sizeof byte);
   image.joined = write_joined(file, words);
-  image.pair = write_perfect(file, &pair);
+  write_pairs(file, words, &image);
   image.word = write_perfect(file, &word);
-  write_lines(file, words, &image);
+  write_words(file, words, &image);
+  image.bridge = write_bridges(file, words);
   write_fingerprint(words, image.fingerprint);
   rewind(file);
   write_section(file, &image, sizeof image);

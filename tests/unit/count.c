@@ -4,7 +4,6 @@
 ** with a memo that is empty, filled, and of another text.
 */
 #include "token/count.h"
-#include "base/processor.h"
 #include "token/token.h"
 
 #include <stdio.h>
@@ -109,14 +108,9 @@ static size_t make_text(uint8_t *text, size_t room) {
   return length;
 }
 
-typedef struct variant {
-  const char *name;
-  ftext_count_loop *loop;
-} variant;
-
 static int failures;
 
-static void expect(const variant *loop, const ftext_encoding *encoding,
+static void expect(const ftext_count_variant *loop, const ftext_encoding *encoding,
                    ftext_memo *memo, ftext_text text, uint64_t limit) {
   uint64_t count;
   uint64_t counted;
@@ -137,7 +131,7 @@ static void expect(const variant *loop, const ftext_encoding *encoding,
   failures++;
 }
 
-static void compare(const variant *loop, int texts) {
+static void compare(const ftext_count_variant *loop, int texts) {
   uint8_t text[2048];
   ftext_memo memos[FTEXT_MEMOS];
   size_t used = 0;
@@ -167,18 +161,15 @@ static void compare(const variant *loop, int texts) {
 }
 
 int main(void) {
-  static const variant plain = {"plain", ftext_count_plain};
-#ifdef __x86_64__
-  static const variant avx2 = {"avx2", ftext_count_avx2};
-#endif
+  const ftext_count_variant *variant;
+  size_t i;
 
-  compare(&plain, 20000);
-#ifdef __x86_64__
-  if (ftext_processor_avx2()) {
-    compare(&avx2, 20000);
-  } else {
-    printf("this processor has no AVX2: that variant is not compared\n");
+  for (i = 0; (variant = ftext_count_variant_at(i)) != NULL; i++) {
+    if (variant->runs()) {
+      compare(variant, 20000);
+    } else {
+      printf("%s does not run here: not compared\n", variant->name);
+    }
   }
-#endif
   return failures > 0;
 }
