@@ -7,7 +7,7 @@
 /* Which strategy could tell so many classes apart, or NULL. */
 static ftext_status other_strategy(const ftext_class_map *map, uint32_t wanted,
                                    const char **name, uint32_t *capacity) {
-  static const ftext_strategy larger[] = {FTEXT_NUMBER, FTEXT_WORD};
+  static const ftext_strategy larger[] = {FTEXT_BY_NUMBER, FTEXT_BY_WORD};
   ftext_status status = FTEXT_OK;
   unsigned i;
 
@@ -143,7 +143,7 @@ static ftext_status give_next(ftext_class_map *map, const ftext_names *words,
   ftext_class *class = &map->classes[number];
   int64_t expected =
       number > 0 && renumber ? map->classes[number - 1].class_id + 1 : 0;
-  bool is_number = candidates->strategy == FTEXT_NUMBER;
+  bool is_number = candidates->strategy == FTEXT_BY_NUMBER;
   ftext_status status;
 
   if (is_number && candidates->next < first_number(class->class_id)) {
@@ -175,7 +175,7 @@ ftext_status ftext_map_give_all(ftext_class_map *map, ftext_strategy strategy,
                                                strategy, map->chat, 1);
   uint32_t i;
 
-  if (status == FTEXT_OK && strategy == FTEXT_WORD) {
+  if (status == FTEXT_OK && strategy == FTEXT_BY_WORD) {
     status = words_of_labels(map, &words);
   }
   for (i = map->kept; i < map->labels.count; i++) {

@@ -55,10 +55,10 @@ ftext_status ftext_candidates_begin(ftext_candidates *candidates,
                                    .chat = chat,
                                    .bare = chat,
                                    .next = first};
-  if (strategy == FTEXT_WORD) {
+  if (strategy == FTEXT_BY_WORD) {
     candidates->next = 0;
   }
-  if (strategy == FTEXT_NUMBER && !chat) {
+  if (strategy == FTEXT_BY_NUMBER && !chat) {
     status = ftext_one_token(encoding, ftext_text_of(" 1"), &token);
     candidates->bare = token == FTEXT_NONE;
   }
@@ -76,7 +76,7 @@ static bool write_next(ftext_candidates *candidates) {
   char text[16];
   uint32_t next = candidates->next;
 
-  if (candidates->strategy == FTEXT_NUMBER) {
+  if (candidates->strategy == FTEXT_BY_NUMBER) {
     if (next > FTEXT_MOST_NUMBER) {
       return false;
     }
@@ -189,7 +189,7 @@ ftext_status ftext_candidates_next(ftext_candidates *candidates) {
   ftext_status status;
   ftext_text text;
 
-  if (candidates->strategy == FTEXT_WORD) {
+  if (candidates->strategy == FTEXT_BY_WORD) {
     return next_word(candidates);
   }
   while (write_next(candidates)) {
@@ -209,8 +209,8 @@ ftext_status ftext_class_capacity(const ftext_encoding *encoding,
                                   uint32_t *capacity) {
   ftext_candidates candidates;
   ftext_status status = ftext_candidates_begin(
-      &candidates, encoding, strategy == FTEXT_LABEL ? FTEXT_NUMBER : strategy,
-      chat, 1);
+      &candidates, encoding,
+      strategy == FTEXT_BY_LABEL ? FTEXT_BY_NUMBER : strategy, chat, 1);
 
   *capacity = 0;
   while (status == FTEXT_OK) {

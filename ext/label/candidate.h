@@ -14,15 +14,15 @@
 #include "token/token.h"
 
 typedef enum ftext_strategy {
-  FTEXT_NUMBER, /* 1, 2, 3 ... up to 9999 */
-  FTEXT_LETTER, /* A to Z */
-  FTEXT_WORD,   /* lower-case words of the vocabulary, common ones first */
-  FTEXT_LABEL   /* a word of the label itself, see label/class_map.h */
+  FTEXT_BY_NUMBER, /* 1, 2, 3 ... up to 9999 */
+  FTEXT_BY_LETTER, /* A to Z */
+  FTEXT_BY_WORD,   /* lower-case words of the vocabulary, common ones first */
+  FTEXT_BY_LABEL   /* a word of the label itself, see label/class_map.h */
 } ftext_strategy;
 
 enum { FTEXT_CANDIDATE_SIZE = 32, FTEXT_MOST_NUMBER = 9999 };
 
-/* One walk over a strategy's candidates, other than FTEXT_LABEL's. */
+/* One walk over a strategy's candidates, other than FTEXT_BY_LABEL's. */
 typedef struct ftext_candidates {
   const ftext_encoding *encoding;
   ftext_strategy strategy;
@@ -53,8 +53,8 @@ ftext_status ftext_candidates_begin(ftext_candidates *candidates,
 /* Goes to the next candidate. */
 ftext_status ftext_candidates_next(ftext_candidates *candidates);
 
-/* How many classes a strategy can tell apart: FTEXT_LABEL as many as
-** FTEXT_NUMBER, which it falls back on. */
+/* How many classes a strategy can tell apart: FTEXT_BY_LABEL as many as
+** FTEXT_BY_NUMBER, which it falls back on. */
 ftext_status ftext_class_capacity(const ftext_encoding *encoding,
                                   ftext_strategy strategy, bool chat,
                                   uint32_t *capacity);

@@ -260,14 +260,14 @@ static ftext_status note_kept(ftext_class_map *map) {
 ftext_status ftext_class_map_complete(ftext_class_map *map) {
   ftext_status status = note_kept(map);
 
-  if (status == FTEXT_OK && map->strategy == FTEXT_LABEL) {
+  if (status == FTEXT_OK && map->strategy == FTEXT_BY_LABEL) {
     status = ftext_map_give_words(map);
   }
   if (status != FTEXT_OK) {
     return status;
   }
-  return map->strategy == FTEXT_LABEL
-             ? ftext_map_give_all(map, FTEXT_NUMBER, false)
+  return map->strategy == FTEXT_BY_LABEL
+             ? ftext_map_give_all(map, FTEXT_BY_NUMBER, false)
              : ftext_map_give_all(map, map->strategy, true);
 }
 

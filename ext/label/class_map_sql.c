@@ -68,7 +68,7 @@ static int read_strategy(ftext_cursor *cursor, ftext_strategy *strategy) {
   char quote[FTEXT_NEAREST_SIZE];
   ftext_text name;
 
-  *strategy = FTEXT_NUMBER;
+  *strategy = FTEXT_BY_NUMBER;
   if (cursor->arguments[STRATEGY] == NULL) {
     return SQLITE_OK;
   }

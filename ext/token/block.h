@@ -50,7 +50,7 @@ enum {
 };
 
 /* Rows of sixteen characters. */
-static const _Alignas(64) uint8_t ftext_block_sets[128] = {
+static const uint8_t ftext_block_sets[128] = {
 #define O 0
 #define U FTEXT_BLOCK_UPPER
 #define L FTEXT_BLOCK_LOWER
@@ -94,8 +94,8 @@ static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
   __m512i text = _mm512_loadu_si512(bytes);
   __mmask64 high = _mm512_movepi8_mask(text);
   __m512i sets = _mm512_maskz_permutex2var_epi8(
-      ~high, _mm512_load_si512(ftext_block_sets), text,
-      _mm512_load_si512(ftext_block_sets + 64));
+      ~high, _mm512_loadu_si512(ftext_block_sets), text,
+      _mm512_loadu_si512(ftext_block_sets + 64));
 
   block->high = high;
   block->unknown = high;

@@ -329,7 +329,7 @@ static unsigned encode(loop *state, const uint8_t *bytes, size_t length) {
 }
 
 static void count_missed_phrase(loop *state, const waiting *phrase) {
-  unsigned last = ftext_phrase_parts(phrase->size) - 1;
+  size_t last = ftext_phrase_parts(phrase->size) - 1;
   size_t length = phrase->key.part[last] >> 48;
   const uint8_t *bytes = (const uint8_t *)phrase->key.part;
   unknown *piece;

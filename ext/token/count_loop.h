@@ -105,3 +105,5 @@ ftext_status FTEXT_COUNT_VARIANT(const ftext_encoding *encoding,
   *count = state.count <= limit ? state.count : limit + 1;
   return state.status;
 }
+
+#undef FTEXT_COUNT_VARIANT

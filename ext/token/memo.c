@@ -18,7 +18,8 @@ enum { LINE = sizeof(ftext_line) };
 
 _Static_assert(sizeof(ftext_short_line) == LINE,
                "one kind's line is another's");
-_Static_assert(FTEXT_PHRASE_WAYS *FTEXT_PHRASE_PARTS * sizeof(uint64_t) == LINE,
+_Static_assert(sizeof(uint64_t) * FTEXT_PHRASE_WAYS * FTEXT_PHRASE_PARTS ==
+                   LINE,
                "one kind's line is another's");
 
 static size_t table_size(unsigned bits) {
@@ -165,7 +166,7 @@ void ftext_memo_add_word(ftext_memo *memo, ftext_word word, unsigned count) {
 
 static void put_phrase(ftext_memo_table *table, const uint64_t *entry,
                        unsigned size) {
-  unsigned parts = ftext_phrase_parts(size);
+  size_t parts = ftext_phrase_parts(size);
   ftext_phrase key;
   uint64_t *place;
 
@@ -179,10 +180,10 @@ static void put_phrase(ftext_memo_table *table, const uint64_t *entry,
 
 static void move_phrases(ftext_memo_table *table, const ftext_memo_table *old,
                          size_t at, unsigned size) {
-  unsigned parts = ftext_phrase_parts(size);
+  size_t parts = ftext_phrase_parts(size);
   const uint64_t *place =
       (const uint64_t *)old->lines + at * sizeof(ftext_line) / sizeof *place;
-  unsigned way;
+  size_t way;
 
   if (at % ((size_t)1 << size) != 0) {
     return; /* a place has several lines */
@@ -201,7 +202,7 @@ static const kind phrases = {.first_bits = FTEXT_PHRASE_FIRST_BITS,
 
 void ftext_memo_add_phrase(ftext_memo *memo, const uint64_t *part,
                            unsigned size, unsigned count) {
-  unsigned parts = ftext_phrase_parts(size);
+  size_t parts = ftext_phrase_parts(size);
   ftext_memo_table *table = &memo->phrases[size];
   ftext_phrase entry;
 

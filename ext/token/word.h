@@ -189,16 +189,16 @@ static inline unsigned ftext_phrase_size(size_t length) {
   return length <= 30 ? 0 : length <= 62 ? 1 : 2;
 }
 
-static inline unsigned ftext_phrase_parts(unsigned size) {
-  return FTEXT_PHRASE_PARTS << size;
+static inline size_t ftext_phrase_parts(unsigned size) {
+  return (size_t)FTEXT_PHRASE_PARTS << size;
 }
 
 static inline uint64_t ftext_phrase_hash(const uint64_t *part, unsigned size) {
-  unsigned parts = ftext_phrase_parts(size);
+  size_t parts = ftext_phrase_parts(size);
   uint64_t hash = 0;
   uint64_t first;
   uint64_t second;
-  unsigned i;
+  size_t i;
 
   for (i = 0; i < parts; i += 4) {
     first = part[i] * 0x9E3779B97F4A7C15u ^ part[i + 1];
@@ -213,11 +213,11 @@ static inline uint64_t ftext_phrase_hash(const uint64_t *part, unsigned size) {
 /* How many tokens the phrase has, 0 where the place does not know it. */
 static inline unsigned ftext_phrase_count(const uint64_t *place,
                                           const uint64_t *part, unsigned size) {
-  unsigned last = ftext_phrase_parts(size) - 1;
+  size_t last = ftext_phrase_parts(size) - 1;
   uint64_t apart;
   unsigned count = 0;
-  unsigned way;
-  unsigned i;
+  size_t way;
+  size_t i;
 
   for (way = 0; way < FTEXT_PHRASE_WAYS; way++, place += last + 1) {
     apart = (place[last] & FTEXT_PHRASE_MASK) ^ part[last];

@@ -9,7 +9,6 @@
 #include "common/check.h"
 #include "common/reference.h"
 
-#include "base/processor.h"
 #include "base/utf8.h"
 #include "token/count.h"
 #include "token/stream.h"
@@ -33,30 +32,30 @@ static bool append(void *data, const uint32_t *ids, size_t count) {
   return true;
 }
 
-/* Both variants of the fast count, with what they remember of all texts. */
+enum { VARIANTS = 4 };
+
+/* All variants of the fast count, with what they remember of all texts. */
 static void check_fast_counts(const ftext_encoding *encoding, unsigned number,
                               ftext_text text, uint64_t limit,
                               uint64_t wanted) {
   static size_t used;
-  static ftext_memo plain[ENCODINGS];
+  static ftext_memo memos[VARIANTS][ENCODINGS];
+  const ftext_count_variant *variant;
+  ftext_memo *memo;
   uint64_t count;
+  size_t i;
 
-  plain[number].used = &used;
-  CHECK(ftext_memo_ready(&plain[number]));
-  CHECK(ftext_count_plain(encoding, &plain[number], text, limit, &count) ==
-        FTEXT_OK);
-  CHECK(count == wanted);
-#ifdef __x86_64__
-  static ftext_memo avx2[ENCODINGS];
-
-  if (ftext_processor_avx2()) {
-    avx2[number].used = &used;
-    CHECK(ftext_memo_ready(&avx2[number]));
-    CHECK(ftext_count_avx2(encoding, &avx2[number], text, limit, &count) ==
-          FTEXT_OK);
+  for (i = 0; (variant = ftext_count_variant_at(i)) != NULL; i++) {
+    CHECK(i < VARIANTS);
+    if (!variant->runs()) {
+      continue;
+    }
+    memo = &memos[i][number];
+    memo->used = &used;
+    CHECK(ftext_memo_ready(memo));
+    CHECK(variant->loop(encoding, memo, text, limit, &count) == FTEXT_OK);
     CHECK(count == wanted);
   }
-#endif
 }
 
 /* Counts to a limit that the text itself picks, every other time to none. */

@@ -110,8 +110,9 @@ static size_t make_text(uint8_t *text, size_t room) {
 
 static int failures;
 
-static void expect(const ftext_count_variant *loop, const ftext_encoding *encoding,
-                   ftext_memo *memo, ftext_text text, uint64_t limit) {
+static void expect(const ftext_count_variant *loop,
+                   const ftext_encoding *encoding, ftext_memo *memo,
+                   ftext_text text, uint64_t limit) {
   uint64_t count;
   uint64_t counted;
   size_t i;
