@@ -172,8 +172,8 @@ COUNTED = -fsanitize-coverage=trace-pc $(COUNTED_CALLS:%=-fno-builtin-%)
 $(BUILD)/limits/%: tests/limits/%.c tests/limits/steps.c \
     $(BUILD)/libftext.a
 	@mkdir -p $(@D)/work
-	$(say)$(CC) -std=c11 -Wall -Wextra -Werror -O1 -DSQLITE_CORE -Iext -o $@ \
-	  $(COUNTED_CALLS:%=-Wl,--wrap=%) $^ -lsqlite3 $(UTF8PROC)
+	$(say)$(CC) -std=c11 -Wall -Wextra -Werror -O1 -DSQLITE_CORE -Iext \
+	  -o $@ $(COUNTED_CALLS:%=-Wl,--wrap=%) $^ -lsqlite3 $(UTF8PROC)
 
 .PHONY: cost
 cost: need ## counts steps: none beyond n log n, none behind an interrupt
