@@ -50,6 +50,7 @@ tests=()
 for golden in "$ROOT"/tests/*/*.out; do
   case ${golden#"$ROOT/tests/"} in
   split/property.out | split/groups.out | split/golden.out | split/even.out) ;;
+  label/property.out | label/capacity.out) ;;
   *) [ -e "${golden%.out}.sql" ] && tests+=("${golden%.out}.sql") ;;
   esac
 done
