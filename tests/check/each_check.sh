@@ -19,7 +19,7 @@ run() { $SQLITE3 -batch -bail -cmd ".load $FTEXT" "$WORK/$1.db" 2>&1; }
 findings() {
   run "$1" <<SQL
 SELECT sum(count), max(value), group_concat(examples, ' ') FROM
-ftext_check('dataset', '$3') WHERE "check" = '$2' HAVING count(*) > 0;
+ftext_check('dataset', '$3') WHERE "check" = '$2' GROUP BY "check";
 SQL
 }
 

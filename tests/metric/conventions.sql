@@ -31,7 +31,7 @@ SELECT ftext_recall(truth, predicted, 'class:a') = 2 / 3.0,
   ftext_recall(truth, predicted, 'micro'),
   ftext_precision(truth, predicted, 'micro'),
   ftext_f1(truth, predicted, 'micro'),
-  ftext_classification_report(truth, predicted) ->> '$.unparsed'
+  json_extract(ftext_classification_report(truth, predicted), '$.unparsed')
 FROM answer WHERE run = 'wrong';
 -- As scikit-learn has it where NULL is an answer of its own, 'z'.
 SELECT ftext_mcc(truth, predicted) IS ftext_mcc(truth, ifnull(predicted, 'z')),

@@ -16,18 +16,21 @@ FROM (SELECT n, ftext_record('openai-chat', words, 'a') AS record
 
 -- A model has its own limit: 16,385 and 4,096; ft: and what is behind do
 -- not matter.
-SELECT model, ftext_validate(record, 'openai-chat', model) ->> '$[0].message'
+SELECT model,
+  json_extract(ftext_validate(record, 'openai-chat', model), '$[0].message')
 FROM (SELECT ftext_record('openai-chat', words, 'a') AS record
     FROM text WHERE n = 4090),
   (SELECT column1 AS model FROM (VALUES('gpt-4o'), ('gpt-3.5-turbo-0125'),
     ('gpt-3.5-turbo-0613'), ('ft:gpt-3.5-turbo-0613:acme::1'), ('cl100k_base')));
-SELECT model, ftext_validate(record, 'openai-chat', model) ->> '$[0].message'
+SELECT model,
+  json_extract(ftext_validate(record, 'openai-chat', model), '$[0].message')
 FROM (SELECT ftext_record('openai-chat', words, 'a') AS record
     FROM text WHERE n = 16384),
   (SELECT column1 AS model FROM (VALUES('gpt-4o'), ('gpt-3.5-turbo-1106')));
 
 -- Completions: 2048 tokens in the old base models, no limit in the new.
-SELECT model, ftext_validate(record, 'completion', model) ->> '$[0].message'
+SELECT model,
+  json_extract(ftext_validate(record, 'completion', model), '$[0].message')
 FROM (SELECT ftext_record('completion', words, ' a') AS record
     FROM text WHERE n = 4090),
   (SELECT column1 AS model FROM (VALUES('davinci'), ('davinci-002'),
@@ -36,7 +39,8 @@ FROM (SELECT ftext_record('completion', words, ' a') AS record
 -- The limits of the others: chats with 12 tokens of their own, a pair with
 -- the one of its answer.
 SELECT target, n,
-  ftext_validate(ftext_record(target, words, 'a'), target) ->> '$[0].message'
+  json_extract(ftext_validate(ftext_record(target, words, 'a'), target),
+    '$[0].message')
 FROM (SELECT column1 AS target, column2 AS n
     FROM (VALUES('bedrock-titan', 4095), ('bedrock-titan', 4096),
       ('bedrock-claude', 31988), ('bedrock-claude', 31989),
@@ -45,8 +49,8 @@ FROM (SELECT column1 AS target, column2 AS n
 SELECT target, max_tokens FROM ftext_targets WHERE max_tokens IS NOT NULL;
 
 -- Titan: 24,576 characters in all, whatever the tokens are.
-SELECT n, ftext_validate(json_object('prompt', printf('%.*c', n, '='),
-  'completion', 'é'), 'bedrock-titan') ->> '$[0].message'
+SELECT n, json_extract(ftext_validate(json_object('prompt',
+  printf('%.*c', n, '='), 'completion', 'é'), 'bedrock-titan'), '$[0].message')
 FROM (SELECT column1 AS n FROM (VALUES(24575), (24576)));
 
 -- Cohere: 16,384 tokens a turn.

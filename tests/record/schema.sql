@@ -2,7 +2,8 @@
 -- A tool's parameters are JSON Schema, draft 7: every keyword takes what the
 -- draft's meta-schema says, at any depth, and nothing else.
 CREATE VIEW schema(number, schema, messages) AS
-  SELECT column1, column2, (SELECT group_concat(value ->> 'message', ' / ')
+  SELECT column1, column2, (SELECT group_concat(
+      json_extract(value, '$.message'), ' / ')
     FROM json_each(ftext_validate(json_object(
       'messages', json('[{"role":"user","content":"Hi"},
                          {"role":"assistant","content":"Ho"}]'),

@@ -11,7 +11,8 @@ SELECT key, value, ftext_split(key, 'valid=0.2,train=0.8', 42)
                            1, 42) FROM small)) ORDER BY key;
 -- A NULL key is left out, a NULL label asks for nothing, nor does a class of
 -- one group; without rows it is NULL.
-SELECT ftext_split_groups(value ->> 0, value ->> 1, 'valid=0.2,train=0.8')
+SELECT ftext_split_groups(json_extract(value, '$[0]'),
+         json_extract(value, '$[1]'), 'valid=0.2,train=0.8')
   FROM json_each('[[1,"x"],["user_1",null],[null,"x"],[-7,"y"]]');
 SELECT ftext_split_groups(value, 'x', 'a=1,b=1') IS NULL
   FROM json_each('[null,null]');
@@ -209,8 +210,9 @@ SELECT 'new', count(*), 'classes missing with what is known',
   FROM later WHERE (kind, part, key) NOT IN
     (SELECT kind, part, key FROM stored);
 -- Known for one row of the group is enough; one that is free makes up for it.
-SELECT ftext_split_groups(value ->> 0, value ->> 1, 'valid=0.2,train=0.8', 1,
-         42, value ->> 2)
+SELECT ftext_split_groups(json_extract(value, '$[0]'),
+         json_extract(value, '$[1]'), 'valid=0.2,train=0.8', 1,
+         42, json_extract(value, '$[2]'))
   FROM json_each('[["ana","a","valid"],["ana","b",null],["bo","a",null],
                    ["cy","b",null]]');
 

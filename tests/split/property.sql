@@ -9,8 +9,8 @@ CREATE TABLE class AS
   SELECT i AS class,
          1 + CAST(60 * ftext_unit(i, 'n') * ftext_unit(i, 'n2') *
                   ftext_unit(i, 'n3') AS INTEGER) AS size,
-         (ARRAY_P ->> ftext_fold(i, 4, 'p')) AS p,
-         (ARRAY_M ->> ftext_fold(i, 6, 'm')) AS least
+         json_extract(ARRAY_P, '$[' || ftext_fold(i, 4, 'p') || ']') AS p,
+         json_extract(ARRAY_M, '$[' || ftext_fold(i, 6, 'm') || ']') AS least
     FROM number, (SELECT '[0.1,0.2,0.5,0.8]' AS ARRAY_P,
                          '[1,1,1,2,3,10]' AS ARRAY_M);
 CREATE TABLE item AS

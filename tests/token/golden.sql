@@ -288,7 +288,7 @@ SELECT encoding, text, list, ftext_encode(text, encoding) FROM wanted
 SELECT encoding, text, list, ftext_token_count(text, encoding) FROM wanted
   WHERE ftext_token_count(text, encoding) IS NOT json_array_length(list);
 SELECT encoding, text, list, ftext_first_token_id(text, encoding) FROM wanted
-  WHERE ftext_first_token_id(text, encoding) IS NOT list ->> 0;
+  WHERE ftext_first_token_id(text, encoding) IS NOT json_extract(list, '$[0]');
 SELECT encoding, text, list, ftext_decode(list, encoding) FROM wanted
   WHERE ftext_decode(list, encoding) IS NOT text;
 

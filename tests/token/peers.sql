@@ -82,7 +82,7 @@ SELECT count(*), sum(n = json_array_length(ftext_encode(x, e))
       FROM ftext_chunks(x, 5, 0, e))
     AND n = ftext_token_count(x, e, n)
     AND first IS (SELECT id FROM ftext_tokens(x, e) LIMIT 1)
-    AND first IS ftext_encode(x, e) ->> 0)
+    AND first IS json_extract(ftext_encode(x, e), '$[0]'))
 FROM (SELECT x, e, ftext_token_count(x, e) AS n,
   ftext_first_token_id(x, e) AS first FROM samples, encodings);
 
