@@ -24,8 +24,8 @@ done
 
 # shellcheck disable=SC2016
 for page in "${pages[@]}"; do
-  sed '/^```/,/^```/d' "$page" | grep -oE '\]\([^)]*\)' | sed 's/^](//; s/)$//' |
-    grep -v '^https\?:' | sort -u >"$WORK/links"
+  sed '/^```/,/^```/d' "$page" | grep -oE '\]\([^)]*\)' |
+    sed 's/^](//; s/)$//' | grep -v '^https\?:' | sort -u >"$WORK/links"
   while read -r link; do
     target=$(dirname "$page")/${link%%#*}
     [[ $link == '#'* ]] && target=$page
