@@ -28,8 +28,8 @@ for name, digest, size in rows:
     assert digest == "sha256=" + code.decode().rstrip("="), name
     assert int(size) == len(content), name
 end
-floor=$(objdump -T "$FTEXT.so" | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -n 1 |
-  sed 's/GLIBC_//; s/\./_/')
+floor=$(objdump -T "$FTEXT.so" | grep -o 'GLIBC_[0-9.]*' | sort -Vu |
+  tail -n 1 | sed 's/GLIBC_//; s/\./_/')
 [[ $wheel == *-py3-none-manylinux_${floor}_$(uname -m).whl ]]
 
 cd "$WORK"
