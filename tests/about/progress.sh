@@ -88,14 +88,14 @@ expect 'gone at the end' clean
 expect 'the answer is to be seen' [ "$(cat screen)" = 60 ]
 expect 'not in the first two seconds' \
   [ "$(tr '\r' '\n' <got | sed -n 's/.*: \([0-9]*\) rows,.*/\1/p' |
-    head -n 1)" -ge 18 ]
+    head -n 1)" -ge 12 ]
 expect 'ASCII, without escapes' eval '! LC_ALL=C grep -qP "[^\r\n -~]" got'
 expect 'the same file as without a terminal' \
   [ "$(sha256sum <out.jsonl)" = "$($SQLITE3 t.db "SELECT
     json_object('prompt', prompt, 'completion', completion)
     FROM dataset" | sha256sum)" ]
 
-on_terminal "$(writes "$all LIMIT 15")"
+on_terminal "$(writes "$all LIMIT 10")"
 expect 'nothing where it takes less than two seconds' silent
 on_terminal "$(writes "$all" '{"progress":false}')"
 expect 'turned off' silent
