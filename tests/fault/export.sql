@@ -33,3 +33,18 @@ CREATE TABLE back AS SELECT record ->> 'prompt' AS prompt
   FROM ftext_read_jsonl('train.jsonl');
 INSERT INTO back SELECT record ->> 'prompt' FROM ftext_read_jsonl('valid.jsonl');
 SELECT * FROM back;
+-- what is made while a row is read: texts of numbers, JSON that is looked at
+SELECT ftext_export('{id}.jsonl', 'SELECT id, prompt FROM row');
+SELECT ftext_export('j.jsonl', 'SELECT id, ''[1,'' || id || '']'' AS j FROM row');
+SELECT ftext_export('j.jsonl', 'SELECT ''{"a":'' || id || ''}'' AS j FROM row');
+SELECT ftext_export('j.jsonl', 'SELECT json_object(''a'', id) FROM row');
+SELECT ftext_export('j.jsonl', 'SELECT id AS j FROM row', '{"json":["j"]}');
+SELECT ftext_export('j.jsonl', 'SELECT ''{'' AS j FROM row', '{"json":["j"]}');
+SELECT ftext_export('a.jsonl', 'SELECT prompt FROM row',
+  '{"ascii":true,"bom":true,"final_newline":false}');
+SELECT ftext_export('{p}.jsonl', 'SELECT ''a/b'' AS p, 1 AS x');
+SELECT ftext_export('u.jsonl', 'SELECT CAST(x''61ff'' AS TEXT) AS x');
+SELECT ftext_export('t.jsonl', 'SELECT prompt, id AS completion FROM row',
+  '{"target":"completion"}');
+SELECT ftext_export('t.jsonl', 'SELECT prompt, '''' AS completion FROM row',
+  '{"target":"openai-chat"}');
