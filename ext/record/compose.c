@@ -206,6 +206,22 @@ static bool has_system(const piece *prompt) {
                       ftext_json_is(&prompt->json, role, "developer"));
 }
 
+/* Whether a message of the piece, from that one on, has a record: only the
+** prompt's first message has one that goes anywhere. */
+static bool has_record(const piece *in, uint32_t from) {
+  uint32_t child = in->messages && in->json.nodes[0].type == FTEXT_JSON_ARRAY;
+  uint32_t count = !in->messages ? 0 : child > 0 ? in->json.nodes[0].count : 1;
+  uint32_t i;
+
+  for (i = 0; i < count; i++) {
+    if (i >= from && ftext_json_member(&in->json, child, "record") > 0) {
+      return true;
+    }
+    child = in->json.nodes[child].next;
+  }
+  return false;
+}
+
 static ftext_status compose(const ftext_pieces *pieces, piece in[3],
                             ftext_buffer *out, ftext_problem *problem) {
   composer to = {.out = out};
@@ -224,6 +240,10 @@ static ftext_status compose(const ftext_pieces *pieces, piece in[3],
       in[0].json.nodes[record_of(&in[0])].type != FTEXT_JSON_OBJECT) {
     return ftext_problem_say(problem, "the first message's 'record' must be "
                                       "an object");
+  }
+  if (has_record(&in[0], 1) || has_record(&in[1], 0) || has_record(&in[2], 0)) {
+    return ftext_problem_say(problem, "only the prompt's first message may "
+                                      "have a 'record'");
   }
   ftext_buffer_init(&to.record, out->limit);
   gather_record(&to, &in[0], &in[2]);

@@ -80,7 +80,7 @@ INSERT OR IGNORE INTO conversation SELECT value FROM json_each('[
      "content":"r"},{"role":"assistant","content":null}]}},
    {"role":"assistant","content":"[\"x\",\"y\"]"}],
   [{"role":"user","content":"a","record":{}},{"role":"assistant",
-     "content":"{\"label\":7}","record":{}}],
+     "content":"{\"label\":7}"}],
   [{"role":"developer","content":"a"},{"role":"user","content":"b"},
    {"role":"assistant","content":"c"}],
   [{"role":"user","content":"a"},{"role":"system","content":"b"},
