@@ -8,18 +8,20 @@
 #define EXACT_REAL 9007199254740992.0
 
 ftext_status ftext_value_text(sqlite3_value *value, ftext_text *text) {
-  const void *bytes;
-  int blob = sqlite3_value_type(value) == SQLITE_BLOB;
-
-  bytes = blob ? sqlite3_value_blob(value)
-               : (const void *)sqlite3_value_text(value);
+  /* Asking for the length makes it UTF-8; asking for the text as a BLOB then
+  ** spares the copy that SQLite would make to end it with a zero. */
   text->length = (size_t)sqlite3_value_bytes(value);
-  text->bytes = bytes;
-  if (bytes == NULL) {
+  text->bytes =
+      text->length == 0 ? (const void *)"" : sqlite3_value_blob(value);
+  if (text->bytes == NULL) {
     text->bytes = (const uint8_t *)"";
-    return blob && text->length == 0 ? FTEXT_OK : FTEXT_NO_MEMORY;
+    return FTEXT_NO_MEMORY;
   }
-  return FTEXT_OK;
+  /* A length of 0 is an empty text, or one that could not be made UTF-8. */
+  return text->length > 0 || sqlite3_value_type(value) == SQLITE_BLOB ||
+                 sqlite3_value_text(value) != NULL
+             ? FTEXT_OK
+             : FTEXT_NO_MEMORY;
 }
 
 bool ftext_value_integer(sqlite3_value *value, sqlite3_int64 *number) {
