@@ -284,18 +284,36 @@ FTEXT_INLINE unsigned take_block(loop *state, const uint8_t *bytes,
   return certain;
 }
 
+enum { PADDED = FTEXT_BLOCK + 16 };
+
+/* The text's last bytes and zeros behind them. */
+FTEXT_INLINE void pad(uint8_t padded[PADDED], const uint8_t *bytes,
+                      size_t left) {
+#ifdef __AVX512VBMI2__
+  uint64_t some = ftext_below(left < 64 ? (unsigned)left : 64);
+  __mmask16 more =
+      (__mmask16)(left <= 64 ? 0 : ftext_below((unsigned)left - 64));
+
+  _mm512_storeu_si512(padded, _mm512_maskz_loadu_epi8(some, bytes));
+  _mm_storeu_si128((void *)(padded + FTEXT_BLOCK),
+                   _mm_maskz_loadu_epi8(more, bytes + FTEXT_BLOCK));
+#else
+  memset(padded, 0, PADDED);
+  memcpy(padded, bytes, left);
+#endif
+}
+
 /* The block at `at`, from the text itself or, close to its end, from a padded
 ** copy. */
 FTEXT_INLINE unsigned next_block(loop *state, size_t at, ftext_pattern kind) {
-  enum { PADDED = FTEXT_BLOCK + 16 };
   const uint8_t *bytes = state->text.bytes + at;
   size_t left = state->text.length - at;
-  uint8_t padded[PADDED] = {0};
+  uint8_t padded[PADDED];
 
   if (left >= PADDED) {
     return take_block(state, bytes, FTEXT_BLOCK, false, kind);
   }
-  memcpy(padded, bytes, left);
+  pad(padded, bytes, left);
   if (left > FTEXT_BLOCK) {
     return take_block(state, padded, FTEXT_BLOCK, false, kind);
   }

@@ -397,9 +397,17 @@ static void count_batch(loop *state) {
 
 /* All that still waits. */
 static void count_all(loop *state) {
-  count_batch(state);
-  count_batch(state);
-  count_phrases(state);
+  if (state->second_count > 0) {
+    count_second(state);
+  }
+  count_front(state);
+  count_second(state);
+  state->short_count = 0;
+  state->ready_count = state->word_count;
+  count_words(state);
+  if (state->phrase_count > 0) {
+    count_phrases(state);
+  }
   if (state->missed_short_count > 0) {
     count_missed_shorts(state);
   }
