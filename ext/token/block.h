@@ -30,8 +30,8 @@ typedef struct ftext_block {
   /* In a wide block only, see wide.h: */
   uint64_t letter; /* letters without case */
   uint64_t mark;
-  uint64_t leads; /* for each byte, whether a character begins there, */
-  uint64_t apart; /* and whether no token reaches into that */
+  uint64_t leads;      /* for each byte, whether a character begins there, */
+  uint64_t neighbours; /* one beyond ASCII behind another */
 } ftext_block;
 
 #if defined(__AVX512VBMI2__)

@@ -66,25 +66,16 @@ static void count_piece(loop *state, const uint8_t *bytes, size_t length) {
   }
 }
 
-/* Pieces longer than words, one by one, in the parts that `apart` makes of
-** them; `begins` are those that begin one, `ends` the last bytes of all. */
+/* Pieces longer than words, one by one; `begins` are those that begin one,
+** `ends` the last bytes of all. */
 static void count_long(loop *state, const uint8_t *bytes, uint64_t begins,
-                       uint64_t ends, uint64_t apart) {
-  uint64_t within;
+                       uint64_t ends) {
   unsigned start;
-  unsigned end;
-  unsigned next;
 
   for (; begins != 0; begins &= begins - 1) {
     start = ftext_zeros(begins);
-    end = ftext_zeros(ends & ~ftext_below(start)) + 1;
-    within = apart & ftext_below(end) & ~ftext_below(start) << 1;
-    for (; within != 0; within &= within - 1) {
-      next = ftext_zeros(within);
-      count_part(state, bytes + start, next - start);
-      start = next;
-    }
-    count_part(state, bytes + start, end - start);
+    count_part(state, bytes + start,
+               ftext_zeros(ends & ~ftext_below(start)) + 1 - start);
   }
 }
 
@@ -158,10 +149,9 @@ FTEXT_INLINE void add_words(loop *state, __m512i text, __m512i starts,
   state->word_count += count;
 }
 
-/* The pieces that begin at `begins`; the last one ends before `end`.  Long
-** ones fall into parts at `apart`. */
+/* The pieces that begin at `begins`; the last one ends before `end`. */
 FTEXT_INLINE void take_pieces(loop *state, const uint8_t *bytes,
-                              uint64_t begins, uint64_t apart, unsigned end) {
+                              uint64_t begins, unsigned end) {
   const __m512i places = _mm512_set_epi64(
       0x3F3E3D3C3B3A3938, 0x3736353433323130, 0x2F2E2D2C2B2A2928,
       0x2726252423222120, 0x1F1E1D1C1B1A1918, 0x1716151413121110,
@@ -191,16 +181,15 @@ FTEXT_INLINE void take_pieces(loop *state, const uint8_t *bytes,
             _mm512_maskz_compress_epi8(words, lengths),
             (unsigned)__builtin_popcountll(words));
   if (some != 0) {
-    count_long(state, bytes, _pdep_u64(some, begins), ends, apart);
+    count_long(state, bytes, _pdep_u64(some, begins), ends);
   }
 }
 
 #else
 
-/* The pieces that begin at `begins`; the last one ends before `end`.  Long
-** ones fall into parts at `apart`. */
+/* The pieces that begin at `begins`; the last one ends before `end`. */
 FTEXT_INLINE void take_pieces(loop *state, const uint8_t *bytes,
-                              uint64_t begins, uint64_t apart, unsigned end) {
+                              uint64_t begins, unsigned end) {
   uint64_t ends = begins >> 1 | 1ull << (end - 1);
   uint64_t longs = 0;
   uint64_t rest;
@@ -219,13 +208,27 @@ FTEXT_INLINE void take_pieces(loop *state, const uint8_t *bytes,
     }
   }
   if (longs != 0) {
-    count_long(state, bytes, longs, ends, apart);
+    count_long(state, bytes, longs, ends);
   }
 }
 
 #endif
 
 #ifdef __BMI2__
+
+/* The bytes behind the first one of pieces that are no shorts; the last piece
+** ends before `end`. */
+FTEXT_INLINE uint64_t inside_long(uint64_t begins, unsigned end) {
+  uint64_t near = begins >> 1 | ~ftext_below(end - 1); /* the last bytes */
+  uint64_t inside = ~begins & ftext_below(end);
+  uint64_t longs;
+
+  near |= near >> 1;
+  near |= near >> 2;
+  near |= near >> 4; /* a last byte is here or among the next seven */
+  longs = begins & ~near;
+  return ftext_fill(longs << 1, inside);
+}
 
 /* As take_block(), where there are characters beyond ASCII.  Not inline: what
 ** is not needed most of the time should not be in the way. */
@@ -237,9 +240,10 @@ take_wide_block(loop *state, const uint8_t *bytes, unsigned size, bool ends,
   unsigned count;
   unsigned certain;
   uint64_t begins;
+  uint64_t apart;
 
   ftext_block_read(&block, bytes);
-  taken = ftext_wide_block(&block, bytes, size, state->words.bridge);
+  taken = ftext_wide_block(&block, bytes, size);
   count = (unsigned)__builtin_popcountll(block.leads);
 
   if (count == 0) {
@@ -252,8 +256,11 @@ take_wide_block(loop *state, const uint8_t *bytes, unsigned size, bool ends,
     return 0;
   }
   taken = certain == count ? taken : ftext_wide_place(block.leads, certain);
-  begins = ftext_wide_spread(begins, block.leads) | block.apart;
-  take_pieces(state, bytes, begins & ftext_below(taken), block.apart, taken);
+  begins = ftext_wide_spread(begins, block.leads) & ftext_below(taken);
+  apart = ftext_wide_apart(&block, bytes,
+                           block.neighbours & inside_long(begins, taken),
+                           state->words.bridge);
+  take_pieces(state, bytes, begins | apart, taken);
   return taken;
 }
 
@@ -279,7 +286,7 @@ FTEXT_INLINE unsigned take_block(loop *state, const uint8_t *bytes,
     certain = ftext_certain(&block, begins, size, ends);
   }
   if (certain > 0) {
-    take_pieces(state, bytes, begins & ftext_below(certain), 0, certain);
+    take_pieces(state, bytes, begins & ftext_below(certain), certain);
   }
   return certain;
 }

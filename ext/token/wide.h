@@ -17,7 +17,6 @@
 #ifdef __BMI2__
 
 #include <immintrin.h>
-#include <stdbool.h>
 
 /* A set of characters as one of their first bytes. */
 static inline uint64_t ftext_wide_spread(uint64_t characters, uint64_t leads) {
@@ -30,26 +29,18 @@ static inline unsigned ftext_wide_place(uint64_t leads, unsigned at) {
 }
 
 /* The classes of the characters beyond ASCII, as sets of their first bytes,
-** in *inner their other bytes, and in block->apart the first bytes of those
-** that no token reaches from the character before.  Ends at a character that
-** is broken or goes beyond `size`: where it begins is returned. */
-static inline unsigned ftext_wide_classes(ftext_block *block,
+** and in *inner their other bytes.  Ends at a character that is broken or
+** goes beyond `size`: where it begins is returned. */
+static inline unsigned ftext_wide_classes(const ftext_block *block,
                                           const uint8_t *bytes, unsigned size,
-                                          const uint64_t *bridge,
                                           uint64_t classes[FTEXT_BROKEN],
                                           uint64_t *inner) {
   uint64_t rest = block->high;
-  uint32_t left = 0;
-  uint8_t last = 0;
-  bool apart;
-  unsigned left_end = FTEXT_BLOCK;
   ftext_character_class class;
-  uint32_t value;
   size_t length;
   unsigned at;
 
   *inner = 0;
-  block->apart = 0;
   while (rest != 0) {
     at = (unsigned)__builtin_ctzll(rest);
     class =
@@ -57,13 +48,6 @@ static inline unsigned ftext_wide_classes(ftext_block *block,
     if (class == FTEXT_BROKEN || at + length > size) {
       return at;
     }
-    value = ftext_bridge_bytes(bytes + at, length);
-    apart = at == left_end &&
-            !ftext_bridged(bridge, left, last, value); /* without a branch */
-    block->apart |= (uint64_t)apart << at;
-    last = bytes[at + length - 1];
-    left = value;
-    left_end = at + (unsigned)length;
     classes[class] |= 1ull << at;
     *inner |= ((1ull << (length - 1)) - 1) << at << 1;
     rest &= ~0ull << (at + length - 1) << 1;
@@ -75,15 +59,15 @@ static inline unsigned ftext_wide_classes(ftext_block *block,
 ** `size` bytes; returns how many bytes they have.  16 bytes behind the block
 ** can be read. */
 static inline unsigned ftext_wide_block(ftext_block *block,
-                                        const uint8_t *bytes, unsigned size,
-                                        const uint64_t *bridge) {
+                                        const uint8_t *bytes, unsigned size) {
   uint64_t classes[FTEXT_BROKEN] = {0};
   uint64_t inner;
   uint64_t leads;
 
-  size = ftext_wide_classes(block, bytes, size, bridge, classes, &inner);
+  size = ftext_wide_classes(block, bytes, size, classes, &inner);
   leads = (size < FTEXT_BLOCK ? (1ull << size) - 1 : ~0ull) & ~inner;
   block->leads = leads;
+  block->neighbours = leads & block->high & block->high << 1;
   block->letter = _pext_u64(classes[FTEXT_LETTER], leads);
   block->mark = _pext_u64(classes[FTEXT_MARK], leads);
   block->upper = _pext_u64(block->upper | classes[FTEXT_UPPER], leads);
@@ -97,6 +81,30 @@ static inline unsigned ftext_wide_block(ftext_block *block,
   block->high = _pext_u64(block->high, leads);
   block->unknown = block->quote << 1 & block->high; /* U+017F is an s, too */
   return size;
+}
+
+/* Those of the characters beginning at `places`, each with another beyond
+** ASCII before it, that no token reaches from there. */
+static inline uint64_t ftext_wide_apart(const ftext_block *block,
+                                        const uint8_t *bytes, uint64_t places,
+                                        const uint64_t *bridge) {
+  uint64_t apart = 0;
+  uint64_t first;
+  unsigned at;
+  unsigned left;
+  unsigned size;
+
+  for (; places != 0; places &= places - 1) {
+    first = places & (0 - places);
+    at = (unsigned)__builtin_ctzll(first);
+    left = 63 - (unsigned)__builtin_clzll(block->leads & (first - 1));
+    size = bytes[at] < 0xE0 ? 2 : bytes[at] < 0xF0 ? 3 : 4;
+    if (!ftext_bridged(bridge, ftext_bridge_bytes(bytes + left, at - left),
+                       bytes[at - 1], ftext_bridge_bytes(bytes + at, size))) {
+      apart |= first;
+    }
+  }
+  return apart;
 }
 
 /* Adds to what is unknown in o200k: marks that follow no letter, and upper-
