@@ -374,8 +374,9 @@ WHERE (SELECT shown_samples FROM report_setting) > 0;
 
 -- Of a long text the first tokens are shown.
 CREATE TEMP TABLE report_token AS
-SELECT n, row, part, t.position, t.id, CASE typeof(t.token) WHEN 'blob'
-    THEN '0x' || hex(t.token) ELSE t.token END AS token
+SELECT n, row, part, t.position, t.id, typeof(t.token) = 'blob' AS bytes,
+  CASE typeof(t.token) WHEN 'blob' THEN '0x' || hex(t.token) ELSE t.token END
+    AS token
 FROM (
   SELECT s.n, row, 1 AS part, prompt AS whole
   FROM report_sample AS s JOIN report_row USING (row)
@@ -623,6 +624,7 @@ article li { margin-top: 0.3rem; }
 .t0 { background: var(--t0); } .t1 { background: var(--t1); }
 .t2 { background: var(--t2); } .t3 { background: var(--t3); }
 .t4 { background: var(--t4); }
+.bytes { font-size: 0.75em; }
 .tokens b, .token b { font-weight: 400; color: var(--mark); }
 .tokens i, .token i { background: radial-gradient(circle, var(--mark) 0.07em,
   transparent 0.1em) center / 100% 100%; }
@@ -1053,8 +1055,9 @@ SELECT printf('<article><h3><span>row <bdi>%s</bdi></span> %s %s'
         || iif(max(position) = 150, '<span class="soft"> … and more</span>',
           '') || '</p>' AS line
       FROM (
-        SELECT part, position, printf('<span class="t%d" title="token %d: id '
-          || '%d">%s</span>', position % 5, position, id, marked) AS span
+        SELECT part, position, printf('<span class="t%d%s" title="token %d: '
+          || 'id %d">%s</span>', position % 5, iif(bytes, ' bytes', ''),
+          position, id, marked) AS span
         FROM report_token AS t JOIN report_text ON text = token AND width = 200
         WHERE t.n = s.n ORDER BY part, position)
       GROUP BY part)))
