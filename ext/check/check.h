@@ -141,8 +141,8 @@ struct ftext_check {
   ftext_severity severity;
   ftext_unit unit;
   ftext_scope scope;
-  double threshold;
   unsigned needs;
+  double threshold;
   const char *summary;   /* what it finds, and when, in a sentence or two */
   const char *source;    /* where the rule comes from */
   const char *complaint; /* begins the message of a check that tallies */
@@ -154,10 +154,8 @@ struct ftext_check {
   void (*prompt)(ftext_survey *, ftext_check_state *, const ftext_row_run *);
   bool (*again)(ftext_survey *, ftext_check_state *, const ftext_check_row *);
   void (*group)(ftext_survey *, ftext_check_state *, const ftext_row_run *);
-  bool (*part)(ftext_survey *,
-               ftext_check_state
-                   *); /* some milliseconds of
-                        ** what is long to conclude; true where more is left */
+  /* Some milliseconds of what is long to conclude; true where more is left. */
+  bool (*part)(ftext_survey *, ftext_check_state *);
   void (*conclude)(ftext_survey *, ftext_check_state *);
 };
 
