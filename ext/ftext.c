@@ -33,12 +33,36 @@ static const ftext_family *const families[] = {
 };
 /* clang-format on */
 
+/* Keeps the table of SQLite's routines.  Two threads may load at the same
+** time.  A second SQLite in this process would have all calls, the first
+** one's too, go to its own routines: it is refused. */
+static bool keep_routines(const sqlite3_api_routines *routines,
+                          char **message) {
+#ifdef SQLITE_CORE
+  (void)routines;
+  (void)message;
+#else
+  const sqlite3_api_routines *kept = NULL;
+
+  if (!__atomic_compare_exchange_n(&sqlite3_api, &kept, routines, false,
+                                   __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE) &&
+      kept != routines) {
+    *message = routines->mprintf(
+        "ftext: another SQLite in this process has loaded this file; load a "
+        "copy of it");
+    return false;
+  }
+#endif
+  return true;
+}
+
 static int load(sqlite3 *db, char **message,
                 const sqlite3_api_routines *routines, bool pure) {
   int rc;
 
-  SQLITE_EXTENSION_INIT2(routines);
-  (void)routines;
+  if (!keep_routines(routines, message)) {
+    return SQLITE_ERROR;
+  }
   if (sqlite3_libversion_number() < OLDEST_SQLITE) {
     *message = sqlite3_mprintf("ftext: requires SQLite 3.31 or later, not %s",
                                sqlite3_libversion());

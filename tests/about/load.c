@@ -143,6 +143,32 @@ static void test_version(const char *library) {
   CHECK(dlclose(handle) == 0);
 }
 
+/* A second SQLite in the process is refused, and the first goes on. */
+static void test_second(const char *library) {
+  sqlite3_api_routines second = *routines;
+  sqlite3 *db = open_database();
+  sqlite3 *other = open_database();
+  char path[4096];
+  char *message = NULL;
+  void *handle;
+  void *symbol;
+  entry *init;
+
+  load(db, library, NULL);
+  snprintf(path, sizeof path, "%s.so", library);
+  handle = dlopen(path, RTLD_NOW);
+  CHECK(handle != NULL);
+  symbol = dlsym(handle, "sqlite3_ftext_init");
+  memcpy(&init, &symbol, sizeof init);
+  CHECK(init(other, &message, &second) == SQLITE_ERROR);
+  CHECK(message != NULL && strstr(message, "load a copy of it") != NULL);
+  sqlite3_free(message);
+  CHECK(sqlite3_close(other) == SQLITE_OK);
+  CHECK(integer(db, "SELECT ftext_token_count('It works.')") == 3);
+  CHECK(sqlite3_close(db) == SQLITE_OK);
+  CHECK(dlclose(handle) == 0);
+}
+
 /* Resident memory in bytes. */
 static long resident(void) {
   FILE *file = fopen("/proc/self/statm", "r");
@@ -187,6 +213,7 @@ int main(int argc, char **argv) {
   test_entries(argv[1], pure);
   test_twice(argv[1]);
   test_version(argv[1]);
+  test_second(argv[1]);
   test_rounds(argv[1]);
   return 0;
 }
