@@ -18,6 +18,10 @@ PROCESSOR_count_avx2 = -mavx2 -mbmi -mbmi2 -mpopcnt
 PROCESSOR_count_avx512 = $(PROCESSOR_count_avx2) -mavx512f -mavx512bw \
   -mavx512dq -mavx512vl -mavx512vbmi -mavx512vbmi2
 endif
+# Windows aligns stacks to 16 bytes, and gcc counts on 32 for its vectors.
+ifneq (,$(findstring mingw,$(TARGET)))
+PROCESSOR_count_avx2 += -Wa,-muse-unaligned-vector-move
+endif
 
 # What a system calls a shared library, and how it is linked.  utf8proc goes
 # in whole and hidden: answers must not depend on the machine's.
@@ -29,7 +33,8 @@ LINK = -dynamiclib -Wl,-exported_symbol,_sqlite3_ftext_init \
 UTF8PROC = $(shell pkg-config --variable=libdir libutf8proc)/libutf8proc.a
 else ifneq (,$(findstring mingw,$(TARGET)))
 LIBRARY_NAME = ftext.dll
-SYSTEM_FLAGS = -DUTF8PROC_STATIC -D__USE_MINGW_ANSI_STDIO=1
+# Formats are C's; the compiler would check them against Microsoft's.
+SYSTEM_FLAGS = -DUTF8PROC_STATIC -D__USE_MINGW_ANSI_STDIO=1 -Wno-format
 LINK = -shared -static-libgcc
 else
 LIBRARY_NAME = ftext.so

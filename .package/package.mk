@@ -51,5 +51,6 @@ dist: need all ## packs tarball, deb, npm package, wheel and sqlpkg manifest
 .PHONY: packages
 packages: dist $(BUILD)/libftext.a ## makes the packages and tests each one
 	@.ci/need lintian python3-venv
+	@.ci/need gcc-mingw-w64-x86-64-win32 wine64 tcl || true
 	@CC="$(CC)" SQLITE3="$(SQLITE3)" TESTS=tests/packages \
 	  tests/run $(BUILD)

@@ -2,16 +2,24 @@
 
 #include "file/disk.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#ifndef _WIN32
+#include <dirent.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#endif
+#ifdef __APPLE__
+#include <sys/random.h>
+#endif
+
+#ifndef _WIN32 /* where disk_windows.c has the calls */
 
 static int system_create(const char *path, unsigned mode) {
   return open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
@@ -118,6 +126,8 @@ const ftext_disk_calls ftext_disk_system = {
     .random = getentropy,
 };
 
+#endif
+
 const ftext_disk_calls *FTEXT_DISK_FIXED ftext_disk = &ftext_disk_system;
 
 int ftext_disk_open(const char *path, int *descriptor) {
@@ -172,7 +182,7 @@ int ftext_disk_sync_folder(const char *path) {
     descriptor = ftext_disk->open_folder(path);
   } while (descriptor < 0 && errno == EINTR);
   if (descriptor < 0) {
-    return errno;
+    return errno == EINVAL ? 0 : errno;
   }
   number = ftext_disk_sync(descriptor);
   ftext_disk->close(descriptor);
@@ -180,7 +190,13 @@ int ftext_disk_sync_folder(const char *path) {
 }
 
 const char *ftext_disk_reason(char out[FTEXT_DISK_REASON_SIZE], int number) {
-  if (strerror_r(number, out, FTEXT_DISK_REASON_SIZE) != 0) {
+#ifdef _WIN32
+  int result = strerror_s(out, FTEXT_DISK_REASON_SIZE, number);
+#else
+  int result = strerror_r(number, out, FTEXT_DISK_REASON_SIZE);
+#endif
+
+  if (result != 0) {
     snprintf(out, FTEXT_DISK_REASON_SIZE, "error number %d", number);
   }
   return out;

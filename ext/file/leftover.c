@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "file/disk.h"
+#include "file/path.h"
 
 #include <string.h>
 
@@ -66,8 +67,7 @@ static void visit(void *data, const char *name) {
 }
 
 void ftext_leftover_remove(const char *target) {
-  const char *slash = strrchr(target, '/');
-  search where = {target, slash == NULL ? 0 : (size_t)(slash - target) + 1, 0};
+  search where = {target, ftext_path_folder(target), 0};
   ftext_buffer folder;
 
   where.stem = ftext_leftover_stem(target + where.folder);

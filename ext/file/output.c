@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "file/disk.h"
 #include "file/leftover.h"
+#include "file/path.h"
 
 #include <errno.h>
 #include <string.h>
@@ -46,8 +47,7 @@ static char *join(ftext_text begin, const char *end) {
 static bool find_name(ftext_outputs *outputs, const ftext_output *output,
                       const char *word, char **name) {
   static const char hex[] = "0123456789abcdef";
-  const char *slash = strrchr(output->target, '/');
-  size_t folder = slash == NULL ? 0 : (size_t)(slash - output->target) + 1;
+  size_t folder = ftext_path_folder(output->target);
   ftext_text begin = {(const uint8_t *)output->target,
                       folder + ftext_leftover_stem(output->target + folder)};
   uint8_t random[FTEXT_LEFTOVER_DIGITS / 2];
@@ -357,10 +357,8 @@ static void remove_backups(ftext_outputs *outputs) {
 
 /* The target's folder, as a C string; "." where the path has none. */
 static char *folder_of(const char *target) {
-  const char *slash = strrchr(target, '/');
-  size_t length = slash == NULL ? 0 : (size_t)(slash - target) + 1;
-
-  return join((ftext_text){(const uint8_t *)target, length}, ".");
+  return join((ftext_text){(const uint8_t *)target, ftext_path_folder(target)},
+              ".");
 }
 
 /* Files in one folder mostly stand one behind the other. */

@@ -85,6 +85,36 @@ void ftext_path_free(ftext_path *path) {
   *path = (ftext_path){0};
 }
 
+size_t ftext_path_folder(const char *path) {
+#ifdef _WIN32
+  static const char ends[] = "/\\:";
+#else
+  static const char ends[] = "/";
+#endif
+  size_t length = strlen(path);
+
+  while (length > 0 && strchr(ends, path[length - 1]) == NULL) {
+    length--;
+  }
+  return length;
+}
+
+#ifdef _WIN32
+/* A name there has more than letters that it may not have. */
+static bool is_no_name(ftext_text value) {
+  static const char never[] = "\\:*?\"<>|";
+  size_t i;
+
+  for (i = 0; i < value.length; i++) {
+    if (value.bytes[i] < 0x20 || strchr(never, value.bytes[i]) != NULL) {
+      return true;
+    }
+  }
+  return value.bytes[value.length - 1] == '.' ||
+         value.bytes[value.length - 1] == ' ';
+}
+#endif
+
 const char *ftext_path_refuse(ftext_text value) {
   if (value.length == 0) {
     return "is empty";
@@ -101,5 +131,10 @@ const char *ftext_path_refuse(ftext_text value) {
   if (ftext_text_is(value, ".") || ftext_text_is(value, "..")) {
     return "means a folder";
   }
+#ifdef _WIN32
+  if (is_no_name(value)) {
+    return "is no name for a file on Windows";
+  }
+#endif
   return NULL;
 }

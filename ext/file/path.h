@@ -30,6 +30,9 @@ ftext_status ftext_path_parse(ftext_path *path, ftext_text text);
 
 void ftext_path_free(ftext_path *path);
 
+/* How many bytes of a path stand before its last name, where the folder is. */
+size_t ftext_path_folder(const char *path);
+
 /* What is wrong with a value as a part of a path, or NULL. */
 const char *ftext_path_refuse(ftext_text value);
 
