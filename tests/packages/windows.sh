@@ -28,7 +28,9 @@ gives sqlite3_ftextpure_init
 end
 
 export WINEPREFIX=$windows/wine WINEDEBUG=-all
-trap 'wineserver -k || true' EXIT
+# One server for all of it, of this folder alone.
+wineserver -p
+trap 'wineserver -k' EXIT
 foreign() { wine "$windows/sqlite3.exe" -batch "$@"; }
 [ "$(cd "$WORK" && foreign :memory: '.load ftextpure' \
   "SELECT count(*) FROM ftext_functions WHERE family = 'file'")" = 0 ]
