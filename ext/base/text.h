@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct ftext_text {
   const uint8_t *bytes; /* never NULL */
@@ -29,5 +30,19 @@ int ftext_text_compare(ftext_text a, ftext_text b);
 ** characters, '?' for control characters and broken UTF-8.  Returns out. */
 enum { FTEXT_QUOTE_SIZE = 176 };
 const char *ftext_quote(char out[FTEXT_QUOTE_SIZE], ftext_text text);
+
+/* How many bytes two texts of this length have in common at their start. */
+static inline size_t ftext_same_length(const uint8_t *one, const uint8_t *other,
+                                       size_t length) {
+  size_t at = 0;
+
+  while (length - at >= 8 && memcmp(one + at, other + at, 8) == 0) {
+    at += 8;
+  }
+  while (at < length && one[at] == other[at]) {
+    at++;
+  }
+  return at;
+}
 
 #endif

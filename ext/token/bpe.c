@@ -2,6 +2,8 @@
 
 #include "token/merge.h"
 
+#include <assert.h>
+
 enum {
   WINDOW = 48,   /* bytes encoded at a time in a long piece */
   TAIL = 8,      /* the window's last bytes: their tokens may still change */
@@ -75,26 +77,33 @@ static void push(encoder *state, uint32_t id, size_t length) {
   state->at += length;
 }
 
-/* While the piece goes on with the bytes of the last token: the same token
-** again, when it is stable beside itself.  A run of one character, however
-** long, is done here. */
-static void repeat(encoder *state) {
-  uint32_t last;
-  ftext_text bytes;
+/* While the piece goes on with the bytes of the last `count` tokens: the same
+** tokens again, when the last of them is stable beside the first. */
+static void repeat(encoder *state, size_t count) {
+  uint32_t again[2];
+  size_t length = 0;
+  size_t times;
+  size_t i;
 
-  if (state->pending_count == 0) {
+  assert(count <= 2);
+  if (state->pending_count < count) {
     return;
   }
-  last = state->pending[state->pending_count - 1];
-  bytes = ftext_vocabulary_bytes(state->words, last);
-  if (state->length - state->at < bytes.length ||
-      memcmp(state->piece + state->at, bytes.bytes, bytes.length) != 0 ||
-      !is_stable(state->words, last, last)) {
+  for (i = 0; i < count; i++) {
+    again[i] = state->pending[state->pending_count - count + i];
+    length += token_length(state, again[i]);
+  }
+  times =
+      ftext_same_length(state->piece + state->at - length,
+                        state->piece + state->at, state->length - state->at) /
+      length;
+  if (times == 0 || !is_stable(state->words, again[count - 1], again[0])) {
     return;
   }
-  while (state->length - state->at >= bytes.length &&
-         memcmp(state->piece + state->at, bytes.bytes, bytes.length) == 0) {
-    push(state, last, bytes.length);
+  while (times-- > 0) {
+    for (i = 0; i < count; i++) {
+      push(state, again[i], token_length(state, again[i]));
+    }
   }
 }
 
@@ -190,7 +199,8 @@ static ftext_status run(encoder *state) {
   state->sent = 0;
   state->pending_count = 0;
   while (status == FTEXT_OK && state->go && state->at < state->length) {
-    repeat(state);
+    repeat(state, 1); /* a run of one character, however long, */
+    repeat(state, 2); /* or of two in turns, is done here */
     if (state->at < state->length) {
       status = advance(state);
     }

@@ -21,6 +21,23 @@ static void count_part(loop *state, const uint8_t *bytes, size_t length) {
   }
 }
 
+/* How many ASCII characters the text begins with. */
+static size_t ascii_length(const uint8_t *bytes, size_t length) {
+  uint64_t eight;
+  size_t at = 0;
+
+  for (; length - at >= sizeof eight; at += sizeof eight) {
+    memcpy(&eight, bytes + at, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) {
+      break;
+    }
+  }
+  while (at < length && bytes[at] < 0x80) {
+    at++;
+  }
+  return at;
+}
+
 /* Where the first part of a long piece ends: before a character that no token
 ** reaches from the one before it, or at the end.  The piece is valid UTF-8. */
 static size_t part_end(const loop *state, const uint8_t *bytes, size_t length) {
@@ -33,7 +50,7 @@ static size_t part_end(const loop *state, const uint8_t *bytes, size_t length) {
 
   while (at < length) {
     if (bytes[at] < 0x80) {
-      at++;
+      at += ascii_length(bytes + at, length - at);
       continue;
     }
     size = bytes[at] < 0xE0 ? 2 : bytes[at] < 0xF0 ? 3 : 4;
@@ -44,18 +61,48 @@ static size_t part_end(const loop *state, const uint8_t *bytes, size_t length) {
       break;
     }
     at += size;
+    if (value == left) { /* where one is bridged with itself, all are */
+      at += ftext_same_length(bytes + at - size, bytes + at, length - at) /
+            size * size;
+    }
     left = value;
     left_end = at;
   }
   return at;
 }
 
+/* Counts the first part as often as it stands behind itself, and returns how
+** many bytes that is: not the last time, behind which something else comes.
+** A run of one character, however long, is done here. */
+static size_t count_repeated(loop *state, const uint8_t *bytes, size_t length,
+                             size_t part) {
+  enum { FEW = 8 }; /* are as well counted one by one */
+  uint32_t ids[FTEXT_MERGE_FEW];
+  size_t times;
+
+  if (part > FTEXT_MERGE_FEW) {
+    return 0;
+  }
+  times = ftext_same_length(bytes, bytes + part, length - part) / part;
+  if (times < FEW) {
+    return 0;
+  }
+  state->count += times * ftext_merge_few(&state->words, bytes, part, ids);
+  return times * part;
+}
+
 /* A piece of any length; there may be nothing behind it. */
 static void count_piece(loop *state, const uint8_t *bytes, size_t length) {
   size_t end;
+  size_t again;
 
   for (; length > FTEXT_WORD_MOST; bytes += end, length -= end) {
     end = part_end(state, bytes, length);
+    again = count_repeated(state, bytes, length, end);
+    if (again > 0) {
+      end = again;
+      continue;
+    }
     count_part(state, bytes, end);
     if (is_full(state)) {
       count_batch(state);

@@ -8,7 +8,7 @@
 ** long, or its pattern looks far around) is left to the encoding's matcher.
 */
 #include "token/count_cut.h"
-#include "token/token.h"
+#include "token/pieces.h"
 
 /* One piece that no block could tell; its end. */
 static size_t by_matcher(loop *state, size_t at) {
@@ -21,17 +21,25 @@ static size_t by_matcher(loop *state, size_t at) {
   return end;
 }
 
-/* The rest of a text with broken UTF-8 in it, one piece after the other. */
-static void count_rest(loop *state, size_t at) {
-  ftext_text rest = {state->text.bytes + at, state->text.length - at};
-  uint64_t count;
+/* The pieces around broken UTF-8, up to where the text itself can be cut
+** again; their end. */
+static size_t count_broken(loop *state, size_t at) {
+  ftext_cutter cutter;
+  ftext_text piece;
 
-  if (state->count > state->limit || state->status != FTEXT_OK) {
-    return;
+  ftext_cutter_init(
+      &cutter, state->encoding->matcher,
+      (ftext_text){state->text.bytes + at, state->text.length - at});
+  while (ftext_cutter_next(&cutter, &piece)) {
+    count_piece(state, piece.bytes, piece.length);
+    if (cutter.window_size == 0) {
+      break;
+    }
   }
-  state->status = ftext_token_count(state->encoding, rest,
-                                    state->limit - state->count, &count);
-  state->count += count;
+  state->status = cutter.status != FTEXT_OK ? cutter.status : state->status;
+  at += cutter.at;
+  ftext_cutter_free(&cutter);
+  return at;
 }
 
 /* Whether the next piece surely cannot be told by a block. */
@@ -61,15 +69,13 @@ FTEXT_INLINE void count_text(loop *state, ftext_pattern kind) {
       at = by_matcher(state, at);
     }
     if (at == FTEXT_PIECE_BROKEN) {
-      count_all(state);
-      count_rest(state, before);
-      return;
+      at = count_broken(state, before);
     }
     if (is_full(state)) {
       count_batch(state);
-      if (state->count > state->limit || state->status != FTEXT_OK) {
-        return;
-      }
+    }
+    if (state->count > state->limit || state->status != FTEXT_OK) {
+      return;
     }
   }
   count_all(state);
