@@ -269,7 +269,8 @@ demo: need all ## prepares 5,065 tagged prompts and shows what comes out
 .PHONY: picture
 picture: demo ## draws docs/report.png, the report of the demo's data
 	@.ci/need chromium pngquant python3
-	python3 -B tests/report/picture.py $(BUILD)/demo/report.html docs/report.png
+	python3 -B tests/report/picture.py $(BUILD)/demo/report.html \
+	  docs/report.png
 
 include .package/package.mk
 
