@@ -94,8 +94,8 @@ $(BUILD)/vocabulary/compile: $(HOST_TOOL) $(wildcard ext/vocabulary/*.h) \
     ext/base/character.h \
     ext/base/sha256.c | need
 	@mkdir -p $(@D)
-	$(say)$(HOST_CC) -std=c11 $(WARNINGS) -O2 -Iext -o $@ $(HOST_TOOL) \
-	  ext/base/sha256.c
+	$(say)$(HOST_CC) -std=c11 $(WARNINGS) -O2 $(TOOL_FLAGS) -Iext -o $@ \
+	  $(HOST_TOOL) ext/base/sha256.c
 
 $(BUILD)/vocabulary/images.stamp: $(BUILD)/vocabulary/compile \
     $(wildcard ext/vocabulary/*.tiktoken ext/vocabulary/*.txt)
@@ -185,6 +185,22 @@ cost: need ## counts steps: none beyond n log n, none behind an interrupt
 	$(MAKE) $(patsubst %,build/counted/limits/%,cost interrupt) \
 	  BUILD=build/counted CC=gcc CFLAGS=-O1 EXTRA_FLAGS="$(COUNTED)"
 	cd build/counted/limits/work && ../interrupt && ../cost
+
+# Each branch of the sources stands in this build once: nothing is optimized
+# away and nothing is there again for being inlined.  Asserts stay in, as in
+# the library that is shipped.
+COVER = BUILD=build/cover CC=gcc CFLAGS="-O0 -g" \
+  EXTRA_FLAGS="--coverage -Dalways_inline=unused -Wno-sign-conversion" \
+  TOOL_FLAGS="-O0 --coverage"
+
+.PHONY: cover
+cover: need ## measures which lines and branches of ext/ the tests run
+	@.ci/need gcc python3
+	@mkdir -p build/cover && find build/cover -name '*.gcda' -delete
+	@rm -f build/cover/vocabulary/images.stamp
+	$(MAKE) check build/cover/fault/fault $(COVER)
+	tests/fault/run build/cover/fault/fault 0.2 $(SLOW_TESTS)
+	python3 tests/cover/report.py build/cover tests/cover/uncovered.txt
 
 # Fuzzing: each tests/fuzz/<target>.c runs for FUZZ_SECONDS on what is kept
 # in tests/fuzz/corpus/<target>; what it finds anew goes to build/fuzz/corpus.
