@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { OPERATIONS = 100, MOMENTS = 12, MOST_STEPS = 20000000 };
+enum { OPERATIONS = 100, MOMENTS = 12, MOST_STEPS = 30000000 };
 
 static const char *const schema =
     "CREATE TABLE row AS WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT "
