@@ -96,8 +96,8 @@ static void count_piece(loop *state, const uint8_t *bytes, size_t length) {
   size_t end;
   size_t again;
 
-  for (; length > FTEXT_WORD_MOST; bytes += end, length -= end) {
-    end = part_end(state, bytes, length);
+  for (; length > 0; bytes += end, length -= end) {
+    end = length > FTEXT_WORD_MOST ? part_end(state, bytes, length) : length;
     again = count_repeated(state, bytes, length, end);
     if (again > 0) {
       end = again;
@@ -107,9 +107,6 @@ static void count_piece(loop *state, const uint8_t *bytes, size_t length) {
     if (is_full(state)) {
       count_batch(state);
     }
-  }
-  if (length > 0) {
-    count_part(state, bytes, length);
   }
 }
 
