@@ -90,7 +90,7 @@ $(BUILD)/static/%.o: ext/%.c | need
 
 # The vocabularies: rank files compiled to images that are only read.
 $(BUILD)/vocabulary/compile: $(HOST_TOOL) $(wildcard ext/vocabulary/*.h) \
-    $(addprefix ext/token/,image.h pair.h word.h bridge.h) \
+    $(addprefix ext/token/,image.h pair.h word.h bridge.h neon.h) \
     ext/base/character.h \
     ext/base/sha256.c | need
 	@mkdir -p $(@D)
@@ -111,6 +111,20 @@ $(BUILD)/tests/%: tests/unit/%.c $(OBJECTS) | need
 	@mkdir -p $(@D)
 	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -o $@ $< \
 	  ext/base/memory.c $(PURE) -lsqlite3 $(UTF8PROC)
+
+# Counting alone, without the libraries SQLite and utf8proc, which a machine
+# has for no other processor than its own.
+COUNT_ALONE = $(BUILD)/obj/images.o \
+  $(filter $(BUILD)/obj/base/% $(BUILD)/obj/token/%,$(PURE))
+
+$(BUILD)/count_alone: tests/unit/count.c tests/token/malloc.c \
+    ext/base/memory.c $(COUNT_ALONE)
+	$(say)$(CC) $(FLAGS) -DSQLITE_CORE $(CFLAGS) -static -o $@ $^
+
+.PHONY: check-arm64
+check-arm64: need amalgamation ## counts with NEON on an emulated processor
+	@.ci/need gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
+	@CC="$(CC)" tests/run $(BUILD) token/arm64.sh
 
 .PHONY: check
 check: need all $(UNIT) $(BUILD)/libftext.a amalgamation ## runs all tests

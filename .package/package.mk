@@ -24,8 +24,8 @@ install: need all $(BUILD)/libftext.a ## installs it (PREFIX, DESTDIR)
 uninstall: ## removes what install has installed
 	@$(INSTALL) .package/uninstall
 
-# All of it in one file.  What it holds of the processor's variants follows
-# from PROCESSOR_<file>.
+# All of it in one file.  What it holds of x86-64's variants follows from
+# PROCESSOR_<file>; the one for arm64 sets its macro itself.
 VARIANTS = $(filter PROCESSOR_%,$(.VARIABLES))
 AMALGAMATION = $(BUILD)/amalgamation/ftext.c
 
@@ -33,7 +33,8 @@ $(AMALGAMATION): .package/amalgamate docs/LICENSE $(LIBRARY) \
     $(wildcard ext/*.h ext/*/*.h) $(BUILD)/vocabulary/images.stamp
 	@.ci/need python3
 	$(say).package/amalgamate $(@D) $(BUILD)/vocabulary "$(CC)" \
-	  $(foreach name,$(VARIANTS),"$(name:PROCESSOR_%=%)=$($(name))") \
+	  $(foreach name,$(VARIANTS),"$(name:PROCESSOR_%=%)=__x86_64__ $($(name))") \
+	  "count_neon=__aarch64__ -DFTEXT_NEON" \
 	  -- $(LIBRARY)
 
 .PHONY: amalgamation

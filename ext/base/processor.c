@@ -24,7 +24,22 @@ bool ftext_processor_avx512(void) {
 #endif
 }
 
+#ifdef __aarch64__
+bool ftext_processor_neon(void) {
+#ifdef FTEXT_PLAIN
+  return false;
+#else
+  return true;
+#endif
+}
+#endif
+
 const char *ftext_processor_variant(void) {
+#ifdef __aarch64__
+  if (ftext_processor_neon()) {
+    return "neon";
+  }
+#endif
   if (ftext_processor_avx512()) {
     return "avx512";
   }

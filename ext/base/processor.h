@@ -16,7 +16,10 @@ bool ftext_processor_avx2(void);
 /* That and AVX-512 F, BW, DQ, VL, VBMI, VBMI2. */
 bool ftext_processor_avx512(void);
 
-/* The variant that runs: "avx512", "avx2" or "plain". */
+/* NEON is part of every arm64; there is no such function elsewhere. */
+bool ftext_processor_neon(void);
+
+/* The variant that runs: "avx512", "avx2", "neon" or "plain". */
 const char *ftext_processor_variant(void);
 
 #endif

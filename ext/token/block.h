@@ -14,6 +14,8 @@
 #include <immintrin.h>
 #endif
 
+#include "token/neon.h"
+
 enum { FTEXT_BLOCK = 64 };
 
 typedef struct ftext_block {
@@ -151,6 +153,57 @@ static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
   block->slash = ftext_block_bits(_mm256_cmpeq_epi8(a, slash),
                                   _mm256_cmpeq_epi8(b, slash));
   block->high = ftext_block_bits(a, b);
+  block->unknown = block->high;
+}
+
+#elif defined(FTEXT_NEON)
+
+/* The block's bytes are dealt out to four vectors in turn: byte i of vector j
+** is byte 4 * i + j.  So four top bits, one of each vector, are neighbours in
+** the set; shifts that insert bring them together. */
+static inline uint64_t ftext_block_tops(uint8x16_t a, uint8x16_t b,
+                                        uint8x16_t c, uint8x16_t d) {
+  uint8x16_t four = vsriq_n_u8(vsriq_n_u8(d, c, 1), vsriq_n_u8(b, a, 1), 2);
+  uint8x16_t twice = vsriq_n_u8(four, four, 4);
+  uint8x8_t bits = vshrn_n_u16(vreinterpretq_u16_u8(twice), 4);
+
+  return vget_lane_u64(vreinterpret_u64_u8(bits), 0);
+}
+
+static inline uint64_t ftext_block_equal(uint8x16x4_t text, uint8_t value) {
+  uint8x16_t wanted = vdupq_n_u8(value);
+
+  return ftext_block_tops(
+      vceqq_u8(text.val[0], wanted), vceqq_u8(text.val[1], wanted),
+      vceqq_u8(text.val[2], wanted), vceqq_u8(text.val[3], wanted));
+}
+
+/* Bytes from `first` to `last`. */
+static inline uint64_t ftext_block_range(uint8x16x4_t text, uint8_t first,
+                                         uint8_t last) {
+  uint8x16_t from = vdupq_n_u8(first);
+  uint8x16_t span = vdupq_n_u8((uint8_t)(last - first));
+
+  return ftext_block_tops(vcleq_u8(vsubq_u8(text.val[0], from), span),
+                          vcleq_u8(vsubq_u8(text.val[1], from), span),
+                          vcleq_u8(vsubq_u8(text.val[2], from), span),
+                          vcleq_u8(vsubq_u8(text.val[3], from), span));
+}
+
+static inline void ftext_block_read(ftext_block *block, const uint8_t *bytes) {
+  uint8x16x4_t text = vld4q_u8(bytes);
+
+  block->upper = ftext_block_range(text, 'A', 'Z');
+  block->lower = ftext_block_range(text, 'a', 'z');
+  block->number = ftext_block_range(text, '0', '9');
+  block->space = ftext_block_equal(text, ' ');
+  block->white = block->space | ftext_block_range(text, '\t', '\r');
+  block->newline =
+      ftext_block_equal(text, '\n') | ftext_block_equal(text, '\r');
+  block->quote = ftext_block_equal(text, '\'');
+  block->slash = ftext_block_equal(text, '/');
+  block->high =
+      ftext_block_tops(text.val[0], text.val[1], text.val[2], text.val[3]);
   block->unknown = block->high;
 }
 

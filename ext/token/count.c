@@ -12,6 +12,9 @@ static const ftext_count_variant variants[] = {
     {"avx512", ftext_processor_avx512, ftext_count_avx512},
     {"avx2", ftext_processor_avx2, ftext_count_avx2},
 #endif
+#ifdef __aarch64__
+    {"neon", ftext_processor_neon, ftext_count_neon},
+#endif
     {"plain", always, ftext_count_plain},
 };
 

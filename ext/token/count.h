@@ -24,6 +24,7 @@ typedef ftext_status ftext_count_loop(const ftext_encoding *encoding,
 ftext_count_loop ftext_count_plain;
 ftext_count_loop ftext_count_avx2;
 ftext_count_loop ftext_count_avx512;
+ftext_count_loop ftext_count_neon;
 
 typedef struct ftext_count_variant {
   const char *name;

@@ -78,6 +78,16 @@ static inline uint32_t ftext_merge_next(const uint32_t *keys, unsigned width) {
   half = _mm_min_epu32(half, _mm_shuffle_epi32(half, 0x4E));
   half = _mm_min_epu32(half, _mm_shuffle_epi32(half, 0xB1));
   return (uint32_t)_mm_cvtsi128_si32(half);
+#elif defined(FTEXT_NEON)
+  uint32x4_t least = vdupq_n_u32(FTEXT_NONE);
+  unsigned i;
+
+  for (i = 0; i < width; i += FTEXT_MERGE_WIDTH, keys += FTEXT_MERGE_WIDTH) {
+    least = vminq_u32(
+        least, vminq_u32(vminq_u32(vld1q_u32(keys), vld1q_u32(keys + 4)),
+                         vminq_u32(vld1q_u32(keys + 8), vld1q_u32(keys + 12))));
+  }
+  return vminvq_u32(least);
 #else
   uint32_t least = keys[0];
   unsigned i;

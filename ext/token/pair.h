@@ -12,6 +12,7 @@
 #define FTEXT_TOKEN_PAIR_H
 
 #include "token/image.h"
+#include "token/neon.h"
 
 #ifdef __AVX2__
 #include <immintrin.h>
@@ -72,6 +73,10 @@ static inline uint32_t ftext_pair_find(const ftext_pair_line *line,
   return ways == 0 ? FTEXT_NONE
                    : (uint32_t)line->entry[__builtin_ctz((unsigned)ways)] &
                          FTEXT_ID_MASK;
+#elif defined(FTEXT_NEON)
+  uint32_t apart = ftext_neon_least(line->entry, pair);
+
+  return apart <= FTEXT_ID_MASK ? apart : FTEXT_NONE;
 #else
   uint64_t apart;
   uint32_t id = FTEXT_NONE;

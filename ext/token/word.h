@@ -40,6 +40,8 @@
 #include <immintrin.h>
 #endif
 
+#include "token/neon.h"
+
 enum {
   FTEXT_SHORT_MOST = 8,   /* bytes of a short */
   FTEXT_SHORT_WAYS = 8,   /* entries of a line */
@@ -98,6 +100,10 @@ static inline unsigned ftext_short_count(const ftext_short_line *line,
                               _mm256_extracti128_si256(count, 1));
 
   return (unsigned)(_mm_cvtsi128_si32(half) | _mm_extract_epi32(half, 2));
+#elif defined(FTEXT_NEON)
+  uint32_t apart = ftext_neon_least(line->entry, hash << bits);
+
+  return apart < FTEXT_SHORT_LIMIT ? apart : 0;
 #else
   uint64_t rest = hash << bits;
   uint64_t apart;
@@ -151,6 +157,24 @@ static inline unsigned ftext_line_count(const ftext_line *line,
   return ways == 0 ? 0
                    : (unsigned)(line->high[__builtin_ctz((unsigned)ways)] >>
                                 FTEXT_COUNT_SHIFT);
+}
+#elif defined(FTEXT_NEON)
+/* The counts of two of the line's entries, 0 for one of another word. */
+static inline uint64x2_t ftext_line_counts(const ftext_line *line, int at,
+                                           ftext_word word) {
+  uint64x2_t apart =
+      veorq_u64(vld1q_u64(line->high + at), vdupq_n_u64(word.high));
+  uint64x2_t same =
+      vandq_u64(vceqq_u64(vld1q_u64(line->low + at), vdupq_n_u64(word.low)),
+                vceqzq_u64(vshlq_n_u64(apart, 64 - FTEXT_COUNT_SHIFT)));
+
+  return vandq_u64(vshrq_n_u64(apart, FTEXT_COUNT_SHIFT), same);
+}
+
+static inline unsigned ftext_line_count(const ftext_line *line,
+                                        ftext_word word) {
+  return (unsigned)vaddvq_u64(vorrq_u64(ftext_line_counts(line, 0, word),
+                                        ftext_line_counts(line, 2, word)));
 }
 #else
 static inline unsigned ftext_line_count(const ftext_line *line,
