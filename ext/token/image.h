@@ -70,10 +70,6 @@ typedef struct ftext_image {
   uint8_t fingerprint[32]; /* SHA-256 of the tokens, see compile.c */
 } ftext_image;
 
-static inline uint64_t ftext_pair_key(uint32_t left, uint32_t right) {
-  return (uint64_t)left << 32 | right;
-}
-
 /* Odd constants with well mixed bits; a product's high bits depend on all
 ** bits of the key. */
 #define FTEXT_MIX_1 0x9E3779B97F4A7C15u

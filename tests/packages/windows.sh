@@ -28,6 +28,7 @@ gives sqlite3_ftextpure_init
 end
 
 export WINEPREFIX=$windows/wine WINEDEBUG=-all
+mkdir -p "$WINEPREFIX"
 # One server for all of it, of this folder alone.
 wineserver -p
 trap 'wineserver -k' EXIT
