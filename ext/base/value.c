@@ -11,17 +11,20 @@ ftext_status ftext_value_text(sqlite3_value *value, ftext_text *text) {
   /* Asking for the length makes it UTF-8; asking for the text as a BLOB then
   ** spares the copy that SQLite would make to end it with a zero. */
   text->length = (size_t)sqlite3_value_bytes(value);
-  text->bytes =
-      text->length == 0 ? (const void *)"" : sqlite3_value_blob(value);
-  if (text->bytes == NULL) {
+  if (text->length > 0) {
+    text->bytes = sqlite3_value_blob(value);
+  } else if (sqlite3_value_type(value) == SQLITE_BLOB) {
     text->bytes = (const uint8_t *)"";
-    return FTEXT_NO_MEMORY;
+  } else {
+    /* Empty, or there was no memory to make it UTF-8: there may be now. */
+    text->bytes = sqlite3_value_text(value);
+    text->length = (size_t)sqlite3_value_bytes(value);
   }
-  /* A length of 0 is an empty text, or one that could not be made UTF-8. */
-  return text->length > 0 || sqlite3_value_type(value) == SQLITE_BLOB ||
-                 sqlite3_value_text(value) != NULL
-             ? FTEXT_OK
-             : FTEXT_NO_MEMORY;
+  if (text->bytes != NULL) {
+    return FTEXT_OK;
+  }
+  *text = (ftext_text){(const uint8_t *)"", 0};
+  return FTEXT_NO_MEMORY;
 }
 
 bool ftext_value_integer(sqlite3_value *value, sqlite3_int64 *number) {
