@@ -27,7 +27,7 @@ ftext_status ftext_count(const ftext_encoding *encoding, ftext_memo *memo,
                          ftext_text text, uint64_t limit, uint64_t *count) {
   const ftext_count_variant *variant = variants;
 
-  if (!ftext_memo_ready(memo)) {
+  if (!ftext_memo_ready(memo, text.length)) {
     return ftext_token_count(encoding, text, limit, count);
   }
   while (!variant->runs()) {

@@ -63,6 +63,7 @@ typedef struct loop {
   waiting phrase[PHRASES];
   uint64_t missed_short[MISSED + BATCH];
   ftext_word missed_word[MISSED + BATCH];
+  uint8_t sides[FTEXT_MERGE_SIDES]; /* the pieces of merging, then free */
   unknown unknown[FTEXT_MERGE_SIDES];
   ftext_merging merging[FTEXT_MERGE_SIDES];
 } loop;
@@ -83,32 +84,38 @@ static void remember(ftext_memo *memo, const unknown *piece, unsigned tokens) {
   }
 }
 
-static void merge_unknown(loop *state) {
+/* Merges until at most `most` pieces are not done. */
+static void merge_unknown(loop *state, size_t most) {
   unsigned tokens;
+  unsigned side;
+  size_t kept;
   size_t i;
 
-  ftext_merge_sides(&state->words, state->merging, state->merging_count);
-  for (i = 0; i < state->merging_count; i++) {
-    tokens = (unsigned)__builtin_popcountll(state->merging[i].live);
-    state->count += tokens;
-    remember(state->memo, &state->unknown[i], tokens);
+  while (state->merging_count > most) {
+    kept = ftext_merge_step(&state->words, state->merging, state->sides,
+                            state->merging_count);
+    for (i = kept; i < state->merging_count; i++) {
+      side = state->sides[i];
+      tokens = (unsigned)__builtin_popcountll(state->merging[side].live);
+      state->count += tokens;
+      remember(state->memo, &state->unknown[side], tokens);
+    }
+    state->merging_count = kept;
   }
-  state->merging_count = 0;
 }
 
 /* A piece to be merged; the caller fills in its key. */
 static unknown *begin(loop *state, piece_kind kind, const uint8_t *bytes,
                       size_t length) {
-  unknown *piece;
+  unsigned side;
 
   if (state->merging_count == FTEXT_MERGE_SIDES) {
-    merge_unknown(state);
+    merge_unknown(state, FTEXT_MERGE_SIDES - 1);
   }
-  piece = &state->unknown[state->merging_count];
-  piece->kind = kind;
-  ftext_merging_start(&state->words, bytes, length,
-                      &state->merging[state->merging_count++]);
-  return piece;
+  side = state->sides[state->merging_count++];
+  state->unknown[side].kind = kind;
+  ftext_merging_start(&state->words, bytes, length, &state->merging[side]);
+  return &state->unknown[side];
 }
 
 /* ---- shorts ----------------------------------------------------------- */
@@ -414,9 +421,7 @@ static void count_all(loop *state) {
   if (state->missed_word_count > 0) {
     count_missed_words(state);
   }
-  if (state->merging_count > 0) {
-    merge_unknown(state);
-  }
+  merge_unknown(state, 0);
 }
 
 /* The first `length` < 16 bytes of 16 as a word. */

@@ -85,6 +85,7 @@ ftext_status FTEXT_COUNT_VARIANT(const ftext_encoding *encoding,
                                  ftext_memo *memo, ftext_text text,
                                  uint64_t limit, uint64_t *count) {
   loop state;
+  unsigned i;
 
   state.encoding = encoding;
   state.words = ftext_encoding_vocabulary(encoding);
@@ -99,6 +100,9 @@ ftext_status FTEXT_COUNT_VARIANT(const ftext_encoding *encoding,
   state.missed_short_count = 0;
   state.missed_word_count = 0;
   state.merging_count = 0;
+  for (i = 0; i < FTEXT_MERGE_SIDES; i++) {
+    state.sides[i] = (uint8_t)i;
+  }
   state.count = 0;
   state.limit = limit;
   if (encoding->matcher == ftext_piece_o200k) {

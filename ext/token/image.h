@@ -34,7 +34,7 @@
 #include <stdint.h>
 
 enum {
-  FTEXT_IMAGE_MAGIC = 0x66743031,
+  FTEXT_IMAGE_MAGIC = 0x66743032,
   FTEXT_ID_BITS = 18,        /* ids below 2^18 */
   FTEXT_LONGEST_TOKEN = 128, /* bytes; the host tool checks it */
 };
@@ -59,7 +59,7 @@ typedef struct ftext_image {
   uint32_t byte;
   uint32_t joined;
   uint32_t pair;              /* section: ftext_pair_line for each line */
-  uint32_t pair_displacement; /* section: uint8_t for each bucket */
+  uint32_t pair_displacement; /* section: uint16_t for each bucket */
   uint32_t pair_bits;         /* there are 2^pair_bits lines, and buckets */
   ftext_hash_table word;
   uint32_t shorts;

@@ -53,22 +53,13 @@ static void table_free(ftext_memo_table *table, size_t *used) {
   *table = (ftext_memo_table){0};
 }
 
-/* Twice the lines, when so many entries were added, or driven out of full
-** lines, that the table is too small for the text.  Without memory nothing
-*changes, but that the next try comes later. */
-static void grow_when_full(ftext_memo_table *table, const kind *of,
-                           unsigned size, size_t *used) {
+/* Moves what is known to 2^bits lines; without memory nothing changes. */
+static void grow(ftext_memo_table *table, const kind *of, unsigned size,
+                 unsigned bits, size_t *used) {
   ftext_memo_table grown;
   size_t i;
 
-  size_t entries = of->ways << table->bits >> size;
-
-  if (++table->added < entries / 4 * 3 && table->lost < entries / 32) {
-    return;
-  }
-  table->added = 0;
-  table->lost = 0;
-  if (!allocate(&grown, of, table->bits + 1, used)) {
+  if (!allocate(&grown, of, bits, used)) {
     return;
   }
   for (i = 0; i < (size_t)1 << table->bits; i++) {
@@ -76,6 +67,21 @@ static void grow_when_full(ftext_memo_table *table, const kind *of,
   }
   table_free(table, used);
   *table = grown;
+}
+
+/* Twice the lines, when so many entries were added, or driven out of full
+** lines, that the table is too small for the text.  Where there is no memory,
+** the next try comes later. */
+static void grow_when_full(ftext_memo_table *table, const kind *of,
+                           unsigned size, size_t *used) {
+  size_t entries = of->ways << table->bits >> size;
+
+  if (++table->added < entries / 4 * 3 && table->lost < entries / 32) {
+    return;
+  }
+  table->added = 0;
+  table->lost = 0;
+  grow(table, of, size, table->bits + 1, used);
 }
 
 /* ---- shorts: the newest goes first, the line's oldest one falls out ---- */
@@ -221,7 +227,21 @@ static bool table_ready(ftext_memo_table *table, const kind *of, size_t *used) {
 /* Lines of FTEXT_SHORT_WAYS places each. */
 static const kind front = {.first_bits = FTEXT_FRONT_BITS - 3, .free = 0xFF};
 
-bool ftext_memo_ready(ftext_memo *memo) {
+/* A text brings about as much that is new as a sixteenth of it is long. */
+static void expect(ftext_memo_table *table, const kind *of, size_t length,
+                   size_t *used) {
+  unsigned bits = table->bits;
+
+  while (bits < FTEXT_MEMO_EXPECTED_BITS &&
+         (size_t)LINE << bits < length / 16) {
+    bits++;
+  }
+  if (bits > table->bits) {
+    grow(table, of, 0, bits, used);
+  }
+}
+
+bool ftext_memo_ready(ftext_memo *memo, size_t length) {
   bool ready = table_ready(&memo->front, &front, memo->used) &&
                table_ready(&memo->shorts, &shorts, memo->used) &&
                table_ready(&memo->words, &words, memo->used);
@@ -229,6 +249,10 @@ bool ftext_memo_ready(ftext_memo *memo) {
 
   for (i = 0; ready && i < FTEXT_PHRASE_SIZES; i++) {
     ready = table_ready(&memo->phrases[i], &phrases, memo->used);
+  }
+  if (ready) {
+    expect(&memo->shorts, &shorts, length, memo->used);
+    expect(&memo->words, &words, length, memo->used);
   }
   return ready;
 }

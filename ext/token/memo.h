@@ -5,7 +5,7 @@
 ** is given.  In front of the shorts' one is a small table that stays in the
 ** processor's nearest caches: an entry has one place in it, where the next one
 ** of that place takes over, so that it holds what is common just now.  All
-*memos of a connection together never take more than
+** memos of a connection together never take more than
 ** FTEXT_MEMO_MOST bytes, also while one of them grows.  Where there is no
 ** memory a memo stays as it is, and counts are the same.
 */
@@ -21,7 +21,8 @@ enum {
   FTEXT_SHORT_FIRST_BITS = 10, /* 2^10 lines: 64 KiB */
   FTEXT_WORD_FIRST_BITS = 10,
   FTEXT_PHRASE_FIRST_BITS = 7,
-  FTEXT_FRONT_BITS = 13 /* 2^13 entries: 64 KiB */
+  FTEXT_MEMO_EXPECTED_BITS = 15, /* at most, for one text: 2 MiB */
+  FTEXT_FRONT_BITS = 13          /* 2^13 entries: 64 KiB */
 };
 
 /* A table of 2^bits lines of one kind. */
@@ -41,9 +42,10 @@ typedef struct ftext_memo {
   size_t *used; /* bytes that all memos of the connection take */
 } ftext_memo;
 
-/* Makes a memo ready whose tables are zeros and whose `used` is set; false
-** where there is no memory. */
-bool ftext_memo_ready(ftext_memo *memo);
+/* Makes a memo ready whose tables are zeros and whose `used` is set, for a text
+** of so many bytes: for a long one its tables are at once as large as they will
+** have to be.  False where there is no memory. */
+bool ftext_memo_ready(ftext_memo *memo, size_t length);
 
 /* Empties the tables. */
 void ftext_memo_free(ftext_memo *memo);

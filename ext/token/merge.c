@@ -76,6 +76,13 @@ static ftext_status reserve(ftext_merge_scratch *scratch, size_t length) {
   return status;
 }
 
+/* The token of the two bytes at `text`, or FTEXT_NONE. */
+static uint32_t joined(const ftext_vocabulary *words, const uint8_t *text) {
+  uint32_t id = words->joined[text[0] << 8 | text[1]];
+
+  return id < words->limit ? id : FTEXT_NONE;
+}
+
 static size_t begin(const ftext_vocabulary *words, const uint8_t *text,
                     size_t length, ftext_merge_scratch *scratch) {
   size_t count = 0;
@@ -84,7 +91,7 @@ static size_t begin(const ftext_vocabulary *words, const uint8_t *text,
   for (i = 0; i < length; i++) {
     scratch->parts[i] = (ftext_merge_part){
         .id = words->byte[text[i]],
-        .rank = i + 1 < length ? ftext_joined(words, text + i) : FTEXT_NONE,
+        .rank = i + 1 < length ? joined(words, text + i) : FTEXT_NONE,
         .before = (uint32_t)i - 1,
         .next = i + 1 < length ? (uint32_t)i + 1 : LAST,
     };

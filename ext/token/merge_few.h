@@ -27,34 +27,30 @@ enum {
   FTEXT_MERGE_FEW = 64, /* bytes of a piece */
   FTEXT_POSITION_BITS = 6,
   FTEXT_MERGE_WIDTH = 16, /* keys looked at together */
-  FTEXT_MERGE_SIDES = 16  /* pieces side by side */
+  FTEXT_MERGE_SIDES = 16, /* pieces side by side */
+  FTEXT_NO_ID = FTEXT_ID_MASK
 };
 
-/* One piece on its way; where a neighbour of the last merge is missing, its
-** position is that of the merge. */
+/* One piece on its way.  Position p has keys[FTEXT_MERGE_WIDTH + p] and
+** ids[1 + p]: a neighbour that is missing, before the first position or behind
+** the last one, has a place as well, and FTEXT_NO_ID, which no pair has. */
 typedef struct ftext_merging {
-  _Alignas(64) uint32_t keys[FTEXT_MERGE_FEW];
-  uint32_t ids[FTEXT_MERGE_FEW]; /* of the tokens, where they begin */
-  uint64_t live;                 /* positions that begin a token */
+  _Alignas(64) uint32_t keys[FTEXT_MERGE_WIDTH + FTEXT_MERGE_FEW];
+  uint64_t live;       /* positions that begin a token */
+  uint64_t left_pair;  /* of the last merge's token and the one before it */
+  uint64_t right_pair; /* and the one behind it */
   const ftext_pair_line *left_line;
   const ftext_pair_line *right_line;
+  size_t at;      /* where the last merge was */
+  size_t left;    /* where the token before it is, plus one */
   unsigned width; /* keys that are set, in sixteens */
-  unsigned at;    /* where the last merge was */
-  unsigned left;  /* the tokens beside it */
-  unsigned right;
+  uint32_t ids[1 + FTEXT_MERGE_FEW + 1]; /* of the tokens, where they begin */
 } ftext_merging;
 
-/* The token of the two bytes at `text`, or FTEXT_NONE. */
-static inline uint32_t ftext_joined(const ftext_vocabulary *words,
-                                    const uint8_t *text) {
-  uint32_t id = words->joined[text[0] << 8 | text[1]];
-
-  return id < words->limit ? id : FTEXT_NONE;
-}
-
-/* Without a branch, since whether there is a merge cannot be foreseen. */
-static inline uint32_t ftext_merge_key(uint32_t rank, unsigned at) {
-  return (rank << FTEXT_POSITION_BITS | at) | (0u - (rank == FTEXT_NONE));
+/* Where there is no merge, or none to an id that counts, a key is at or above
+** any that counts. */
+static inline uint32_t ftext_merge_key(uint32_t id, size_t at) {
+  return id << FTEXT_POSITION_BITS | (uint32_t)at;
 }
 
 /* The smallest of the first `width` keys.  Sixteen at a time: most pieces
@@ -103,93 +99,91 @@ static inline uint32_t ftext_merge_next(const uint32_t *keys, unsigned width) {
 static inline void ftext_merging_start(const ftext_vocabulary *words,
                                        const uint8_t *bytes, size_t length,
                                        ftext_merging *state) {
+  uint32_t *keys = state->keys + FTEXT_MERGE_WIDTH;
+  uint32_t *ids = state->ids + 1;
   size_t i;
 
   assert(length >= 1 && length <= FTEXT_MERGE_FEW);
   for (i = 0; i + 1 < length; i++) {
-    state->ids[i] = words->byte[bytes[i]];
-    state->keys[i] =
-        ftext_merge_key(ftext_joined(words, bytes + i), (unsigned)i);
+    ids[i] = words->byte[bytes[i]];
+    keys[i] = ftext_merge_key(words->joined[bytes[i] << 8 | bytes[i + 1]], i);
   }
-  state->ids[i] = words->byte[bytes[i]];
-  state->keys[i++] = FTEXT_NONE;
+  ids[i] = words->byte[bytes[i]];
+  keys[i++] = FTEXT_NONE;
   for (; i % FTEXT_MERGE_WIDTH != 0; i++) {
-    state->keys[i] = FTEXT_NONE;
+    keys[i] = FTEXT_NONE;
   }
   state->width = (unsigned)i;
   state->live = ~0ull >> (64 - length);
+  state->ids[0] = FTEXT_NO_ID;
+  state->ids[1 + FTEXT_MERGE_FEW] = FTEXT_NO_ID;
 }
 
 /* Merges the next pair and asks for what its neighbours need; false where
 ** there is no pair. */
 static inline bool ftext_merging_step(const ftext_vocabulary *words,
                                       ftext_merging *state) {
-  uint32_t next = ftext_merge_next(state->keys, state->width);
+  uint32_t next =
+      ftext_merge_next(state->keys + FTEXT_MERGE_WIDTH, state->width);
   uint32_t id = next >> FTEXT_POSITION_BITS;
-  unsigned at = next % FTEXT_MERGE_FEW;
+  size_t at = next % FTEXT_MERGE_FEW;
   uint64_t behind;
   uint64_t before;
-  unsigned gone;
+  size_t gone;
+  size_t right;
 
-  if (next == FTEXT_NONE) {
+  if (id >= words->limit) {
     return false;
   }
   behind = state->live & (~1ull << at);
-  gone = (unsigned)__builtin_ctzll(behind);
-  behind &= behind - 1;
   before = state->live & ((1ull << at) - 1);
+  gone = (size_t)__builtin_ctzll(behind);
+  behind &= behind - 1;
+  right = behind != 0 ? (size_t)__builtin_ctzll(behind) : FTEXT_MERGE_FEW;
   state->live &= ~(1ull << gone);
-  state->keys[gone] = FTEXT_NONE; /* this one is part of the token now */
-  state->keys[at] = FTEXT_NONE;
-  state->ids[at] = id;
+  state->keys[FTEXT_MERGE_WIDTH + gone] = FTEXT_NONE; /* it has no token now */
+  state->ids[1 + at] = id;
   state->at = at;
-  state->right = behind != 0 ? (unsigned)__builtin_ctzll(behind) : at;
-  state->left = before != 0 ? 63 - (unsigned)__builtin_clzll(before) : at;
-  state->right_line =
-      ftext_vocabulary_pair(words, id, state->ids[state->right]);
-  state->left_line = ftext_vocabulary_pair(words, state->ids[state->left], id);
+  state->left = 63 ^ (size_t)__builtin_clzll(before << 1 | 1);
+  state->right_pair = ftext_pair(id, state->ids[1 + right]);
+  state->left_pair = ftext_pair(state->ids[state->left], id);
+  state->right_line = ftext_vocabulary_pair(words, state->right_pair);
+  state->left_line = ftext_vocabulary_pair(words, state->left_pair);
   __builtin_prefetch(state->right_line);
   __builtin_prefetch(state->left_line);
   return true;
 }
 
-/* The neighbours' keys, now that the lines are there: the left one's first,
-** which is in the right one's place where it is missing. */
-static inline void ftext_merging_look(const ftext_vocabulary *words,
-                                      ftext_merging *state) {
-  uint32_t id = state->ids[state->at];
-  uint32_t left = ftext_vocabulary_merged(words, state->left_line,
-                                          state->ids[state->left], id);
-  uint32_t right = ftext_vocabulary_merged(words, state->right_line, id,
-                                           state->ids[state->right]);
+/* The neighbours' keys, now that the lines are there. */
+static inline void ftext_merging_look(ftext_merging *state) {
+  uint32_t left = ftext_pair_find(state->left_line, state->left_pair);
+  uint32_t right = ftext_pair_find(state->right_line, state->right_pair);
 
-  state->keys[state->left] = ftext_merge_key(left, state->left);
-  right |= 0u - (state->right == state->at);
-  state->keys[state->at] = ftext_merge_key(right, state->at);
+  state->keys[FTEXT_MERGE_WIDTH - 1 + state->left] =
+      ftext_merge_key(left, state->left - 1);
+  state->keys[FTEXT_MERGE_WIDTH + state->at] =
+      ftext_merge_key(right, state->at);
 }
 
-/* Merges what was begun in the first `count` states, at most
-** FTEXT_MERGE_SIDES, to the end. */
-static inline void ftext_merge_sides(const ftext_vocabulary *words,
-                                     ftext_merging *states, size_t count) {
-  uint8_t active[FTEXT_MERGE_SIDES];
-  size_t kept;
+/* Takes one step in each of the first `count` of the sides, which name states.
+** Those that are done go behind the others; how many are not done. */
+static inline size_t ftext_merge_step(const ftext_vocabulary *words,
+                                      ftext_merging *states, uint8_t *sides,
+                                      size_t count) {
+  size_t kept = 0;
+  uint8_t side;
   size_t i;
 
   for (i = 0; i < count; i++) {
-    active[i] = (uint8_t)i;
+    side = sides[i];
+    sides[i] = sides[kept];
+    sides[kept] = side;
+    kept += ftext_merging_step(words, &states[side]);
   }
-  while (count > 0) {
-    kept = 0;
-    for (i = 0; i < count; i++) {
-      active[kept] = active[i];
-      kept += ftext_merging_step(words, &states[active[i]]);
-    }
-    count = kept;
-    for (i = 0; i < count; i++) {
-      ftext_merging_look(words, &states[active[i]]);
-    }
+  for (i = 0; i < kept; i++) {
+    ftext_merging_look(&states[sides[i]]);
   }
+  return kept;
 }
 
 /* One piece alone, with the tokens one behind the other in ids; how many. */
@@ -197,13 +191,15 @@ static inline size_t ftext_merge_few(const ftext_vocabulary *words,
                                      const uint8_t *text, size_t length,
                                      uint32_t ids[FTEXT_MERGE_FEW]) {
   ftext_merging state;
+  uint8_t side = 0;
   uint64_t live;
   size_t count = 0;
 
   ftext_merging_start(words, text, length, &state);
-  ftext_merge_sides(words, &state, 1);
+  while (ftext_merge_step(words, &state, &side, 1) > 0) {
+  }
   for (live = state.live; live != 0; live &= live - 1) {
-    ids[count++] = state.ids[__builtin_ctzll(live)];
+    ids[count++] = state.ids[1 + __builtin_ctzll(live)];
   }
   return count;
 }

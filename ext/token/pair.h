@@ -26,42 +26,41 @@ typedef struct ftext_pair_line {
   uint64_t entry[FTEXT_PAIR_WAYS];
 } ftext_pair_line;
 
-static inline uint64_t ftext_pair_entry(uint32_t left, uint32_t right,
-                                        uint32_t id) {
-  return ((uint64_t)left << FTEXT_ID_BITS | right) << FTEXT_ID_BITS | id;
+static inline uint64_t ftext_pair(uint32_t left, uint32_t right) {
+  return (uint64_t)left << FTEXT_ID_BITS | right;
 }
 
-static inline uint64_t ftext_pair_hash(uint32_t left, uint32_t right) {
-  return ((uint64_t)left << FTEXT_ID_BITS | right) * FTEXT_MIX_1;
+static inline uint64_t ftext_pair_hash(uint64_t pair) {
+  return pair * FTEXT_MIX_1;
 }
 
-/* The bucket, among 2^bits, of this hash. */
-static inline uint32_t ftext_pair_bucket(uint64_t hash, uint32_t bits) {
-  return (uint32_t)(hash >> (64 - bits));
+/* The bucket of this hash, among 2^(64 - shift). */
+static inline uint64_t ftext_pair_bucket(uint64_t hash, uint32_t shift) {
+  return hash >> shift;
 }
 
-/* The line, among 2^bits, of this hash in a bucket of this displacement. */
-static inline uint32_t ftext_pair_place(uint64_t hash, uint32_t displacement,
-                                        uint32_t bits) {
-  return ((uint32_t)(hash >> 24) ^ displacement * 0x9E3779B1u >> 8) &
-         ((1u << bits) - 1);
+/* The line, among 2^(64 - shift), of this hash in a bucket of this
+** displacement. */
+static inline uint64_t ftext_pair_place(uint64_t hash, uint64_t displacement,
+                                        uint32_t shift) {
+  return (hash >> 24 ^ displacement) & ~0ull >> shift;
 }
 
 /* What the line's entry for the pair says, or FTEXT_NONE. */
 static inline uint32_t ftext_pair_find(const ftext_pair_line *line,
-                                       uint32_t left, uint32_t right) {
-  uint64_t pair = ftext_pair_entry(left, right, 0);
+                                       uint64_t pair) {
 #if defined(__AVX512F__)
-  __m512i apart = _mm512_xor_si512(_mm512_load_si512((const void *)line),
-                                   _mm512_set1_epi64((long long)pair));
+  __m512i apart =
+      _mm512_xor_si512(_mm512_load_si512((const void *)line),
+                       _mm512_set1_epi64((long long)(pair << FTEXT_ID_BITS)));
   __mmask8 ways =
       _mm512_cmple_epu64_mask(apart, _mm512_set1_epi64(FTEXT_ID_MASK));
 
-  return (uint32_t)_mm_cvtsi128_si32(
-             _mm512_castsi512_si128(_mm512_maskz_compress_epi64(ways, apart))) |
-         (0u - (ways == 0));
+  /* What stays where no way is compressed is FTEXT_NONE. */
+  return (uint32_t)_mm_cvtsi128_si32(_mm512_castsi512_si128(
+      _mm512_mask_compress_epi64(_mm512_set1_epi64(-1), ways, apart)));
 #elif defined(__AVX2__)
-  __m256i wanted = _mm256_set1_epi64x((long long)(pair >> FTEXT_ID_BITS));
+  __m256i wanted = _mm256_set1_epi64x((long long)pair);
   __m256i first = _mm256_load_si256((const void *)line->entry);
   __m256i second = _mm256_load_si256((const void *)(line->entry + 4));
   int ways = _mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpeq_epi64(
@@ -74,7 +73,7 @@ static inline uint32_t ftext_pair_find(const ftext_pair_line *line,
                    : (uint32_t)line->entry[__builtin_ctz((unsigned)ways)] &
                          FTEXT_ID_MASK;
 #elif defined(FTEXT_NEON)
-  uint32_t apart = ftext_neon_least(line->entry, pair);
+  uint32_t apart = ftext_neon_least(line->entry, pair << FTEXT_ID_BITS);
 
   return apart <= FTEXT_ID_MASK ? apart : FTEXT_NONE;
 #else
@@ -83,7 +82,7 @@ static inline uint32_t ftext_pair_find(const ftext_pair_line *line,
   int i;
 
   for (i = 0; i < FTEXT_PAIR_WAYS; i++) {
-    apart = line->entry[i] ^ pair;
+    apart = line->entry[i] ^ pair << FTEXT_ID_BITS;
     id = apart <= FTEXT_ID_MASK ? (uint32_t)apart : id;
   }
   return id;

@@ -10,7 +10,8 @@ ftext_vocabulary ftext_vocabulary_of(const ftext_image *image, uint32_t limit) {
       .split = (const uint64_t *)(const void *)(start + image->split),
       .byte = (const uint32_t *)(const void *)(start + image->byte),
       .joined = (const uint32_t *)(const void *)(start + image->joined),
-      .pair_displacement = start + image->pair_displacement,
+      .pair_displacement =
+          (const uint16_t *)(const void *)(start + image->pair_displacement),
       .pair = (const ftext_pair_line *)(const void *)(start + image->pair),
       .word_displacement =
           (const uint16_t *)(const void *)(start + image->word.displacement),
@@ -18,7 +19,7 @@ ftext_vocabulary ftext_vocabulary_of(const ftext_image *image, uint32_t limit) {
       .shorts = (const ftext_short_line *)(const void *)(start + image->shorts),
       .lines = (const ftext_line *)(const void *)(start + image->lines),
       .bridge = (const uint64_t *)(const void *)(start + image->bridge),
-      .pair_bits = image->pair_bits,
+      .pair_shift = 64 - image->pair_bits,
       .limit = limit,
   };
 }

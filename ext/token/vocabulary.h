@@ -27,14 +27,14 @@ typedef struct ftext_vocabulary {
   const uint64_t *split;
   const uint32_t *byte;
   const uint32_t *joined;
-  const uint8_t *pair_displacement;
+  const uint16_t *pair_displacement;
   const ftext_pair_line *pair;
   const uint16_t *word_displacement;
   const uint32_t *word_slot;
   const ftext_short_line *shorts;
   const ftext_line *lines;
   const uint64_t *bridge;
-  uint32_t pair_bits;
+  uint32_t pair_shift; /* 64 less the image's pair_bits */
   uint32_t limit;
 } ftext_vocabulary;
 
@@ -48,32 +48,33 @@ static inline ftext_text ftext_vocabulary_bytes(const ftext_vocabulary *words,
                       words->offset[id + 1] - words->offset[id]};
 }
 
-/* Where it says what two tokens merge to. */
+/* Where it says what a pair merges to. */
 static inline const ftext_pair_line *
-ftext_vocabulary_pair(const ftext_vocabulary *words, uint32_t left,
-                      uint32_t right) {
-  uint64_t hash = ftext_pair_hash(left, right);
-  uint32_t bits = words->pair_bits;
+ftext_vocabulary_pair(const ftext_vocabulary *words, uint64_t pair) {
+  uint64_t hash = ftext_pair_hash(pair);
+  uint32_t shift = words->pair_shift;
 
   return &words->pair[ftext_pair_place(
-      hash, words->pair_displacement[ftext_pair_bucket(hash, bits)], bits)];
+      hash, words->pair_displacement[ftext_pair_bucket(hash, shift)], shift)];
 }
 
-/* The token that two tokens merge to, given where it says so, or
-** FTEXT_NONE. */
+/* The token that a pair merges to, given where it says so, or FTEXT_NONE:
+** without a branch, since which it is cannot be foreseen. */
 static inline uint32_t ftext_vocabulary_merged(const ftext_vocabulary *words,
                                                const ftext_pair_line *line,
-                                               uint32_t left, uint32_t right) {
-  uint32_t id = ftext_pair_find(line, left, right);
+                                               uint64_t pair) {
+  uint32_t id = ftext_pair_find(line, pair);
 
-  return id < words->limit ? id : FTEXT_NONE;
+  return id | (uint32_t)((int32_t)(words->limit - 1 - id) >> 31);
 }
 
 /* The token that two tokens merge to, or FTEXT_NONE. */
 static inline uint32_t ftext_vocabulary_merge(const ftext_vocabulary *words,
                                               uint32_t left, uint32_t right) {
-  return ftext_vocabulary_merged(
-      words, ftext_vocabulary_pair(words, left, right), left, right);
+  uint64_t pair = ftext_pair(left, right);
+
+  return ftext_vocabulary_merged(words, ftext_vocabulary_pair(words, pair),
+                                 pair);
 }
 
 /* The token with exactly these bytes, or FTEXT_NONE. */

@@ -100,8 +100,8 @@ static void write_pairs(FILE *file, const vocabulary *words,
 
   build_pairs(&pairs, words);
   image->pair_bits = pairs.bits;
-  image->pair_displacement =
-      write_section(file, pairs.displacement, (size_t)1 << pairs.bits);
+  image->pair_displacement = write_section(
+      file, pairs.displacement, sizeof *pairs.displacement << pairs.bits);
   image->pair =
       write_section(file, pairs.line, sizeof *pairs.line << pairs.bits);
   free(pairs.displacement);

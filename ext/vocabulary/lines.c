@@ -27,11 +27,11 @@ static int by_bucket(const void *a, const void *b) {
 /* Tries to seat one bucket's pairs with this displacement. */
 static bool seat(pair_table *out, uint8_t *used, const seated_pair *pairs,
                  uint32_t count, uint32_t displacement) {
-  uint32_t place;
+  uint64_t place;
   uint32_t i;
 
   for (i = 0; i < count; i++) {
-    place = ftext_pair_place(pairs[i].hash, displacement, out->bits);
+    place = ftext_pair_place(pairs[i].hash, displacement, 64 - out->bits);
     if (used[place] == FTEXT_PAIR_WAYS) {
       break;
     }
@@ -41,7 +41,7 @@ static bool seat(pair_table *out, uint8_t *used, const seated_pair *pairs,
     return true;
   }
   while (i-- > 0) {
-    place = ftext_pair_place(pairs[i].hash, displacement, out->bits);
+    place = ftext_pair_place(pairs[i].hash, displacement, 64 - out->bits);
     out->line[place].entry[--used[place]] = FTEXT_PAIR_FREE;
   }
   return false;
@@ -50,19 +50,19 @@ static bool seat(pair_table *out, uint8_t *used, const seated_pair *pairs,
 static uint32_t list_pairs(const vocabulary *words, uint32_t bits,
                            seated_pair *pairs) {
   uint32_t count = 0;
-  uint32_t left;
-  uint32_t right;
+  uint64_t pair;
   uint32_t id;
 
   for (id = 0; id < words->size; id++) {
     if (words->split[id] == FTEXT_NO_PAIR) {
       continue;
     }
-    left = (uint32_t)(words->split[id] >> 32);
-    right = (uint32_t)words->split[id];
-    pairs[count].hash = ftext_pair_hash(left, right);
-    pairs[count].entry = ftext_pair_entry(left, right, id);
-    pairs[count].bucket = ftext_pair_bucket(pairs[count].hash, bits);
+    pair = ftext_pair((uint32_t)(words->split[id] >> 32),
+                      (uint32_t)words->split[id]);
+    pairs[count].hash = ftext_pair_hash(pair);
+    pairs[count].entry = pair << FTEXT_ID_BITS | id;
+    pairs[count].bucket =
+        (uint32_t)ftext_pair_bucket(pairs[count].hash, 64 - bits);
     count++;
   }
   qsort(pairs, count, sizeof *pairs, by_bucket);
@@ -87,12 +87,12 @@ static void seat_all(pair_table *out, const seated_pair *pairs,
       displacement = 0;
       while (next - first == size &&
              !seat(out, used, pairs + first, size, displacement)) {
-        if (++displacement > UINT8_MAX) {
+        if (++displacement > UINT16_MAX) {
           stop("a bucket of pairs cannot be seated");
         }
       }
       if (next - first == size) {
-        out->displacement[pairs[first].bucket] = (uint8_t)displacement;
+        out->displacement[pairs[first].bucket] = (uint16_t)displacement;
       }
     }
   }
@@ -107,7 +107,7 @@ void build_pairs(pair_table *out, const vocabulary *words) {
   while ((uint64_t)FTEXT_PAIR_WAYS << out->bits < words->size) {
     out->bits++;
   }
-  out->displacement = allocate((size_t)1 << out->bits);
+  out->displacement = allocate(sizeof *out->displacement << out->bits);
   out->line = allocate(sizeof *out->line << out->bits);
   memset(out->line, 0xFF, sizeof *out->line << out->bits);
   count = list_pairs(words, out->bits, pairs);

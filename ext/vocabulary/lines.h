@@ -13,7 +13,7 @@
 typedef struct pair_table {
   uint32_t bits;
   ftext_pair_line *line;
-  uint8_t *displacement;
+  uint16_t *displacement;
 } pair_table;
 
 /* The merges in words->split; stops the build where they cannot be seated. */

@@ -90,7 +90,7 @@ int main(int argc, char **argv) {
       size_t at;
       size_t length;
 
-      if (!ftext_memo_ready(&memo)) {
+      if (!ftext_memo_ready(&memo, 0)) {
         return 2;
       }
       for (at = 0; at < size; at += length) {

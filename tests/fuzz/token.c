@@ -52,7 +52,7 @@ static void check_fast_counts(const ftext_encoding *encoding, unsigned number,
     }
     memo = &memos[i][number];
     memo->used = &used;
-    CHECK(ftext_memo_ready(memo));
+    CHECK(ftext_memo_ready(memo, text.length));
     CHECK(variant->loop(encoding, memo, text, limit, &count) == FTEXT_OK);
     CHECK(count == wanted);
   }

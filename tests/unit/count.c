@@ -173,7 +173,7 @@ static long compare(const ftext_count_variant *loop, long texts) {
     for (i = 0; (encoding = ftext_encoding_at(i)) != NULL; i++) {
       ftext_memo *memo = &memos[encoding->memo];
 
-      if (!ftext_memo_ready(memo)) {
+      if (!ftext_memo_ready(memo, draw(1 << 22))) {
         abort();
       }
       expect(loop, encoding, memo, (ftext_text){text, length}, UINT64_MAX - 1);
