@@ -19,7 +19,7 @@
 
 /* A batch is counted when it has FULL words of a kind; a block adds 64 at
 ** most, and vectors write up to a block more. */
-enum { FULL = 256, BATCH = FULL + 2 * FTEXT_BLOCK, MISSED = 32, PHRASES = 16 };
+enum { FULL = 256, BATCH = FULL + 2 * FTEXT_BLOCK, MISSED = 16, PHRASES = 16 };
 
 /* A piece that is merged, and what it is remembered by. */
 typedef enum piece_kind { SHORT, WORD, PHRASE } piece_kind;
@@ -421,7 +421,9 @@ static void count_all(loop *state) {
   if (state->missed_word_count > 0) {
     count_missed_words(state);
   }
-  merge_unknown(state, 0);
+  if (state->merging_count > 0) {
+    merge_unknown(state, 0);
+  }
 }
 
 /* The first `length` < 16 bytes of 16 as a word. */

@@ -233,7 +233,7 @@ static void expect(ftext_memo_table *table, const kind *of, size_t length,
   unsigned bits = table->bits;
 
   while (bits < FTEXT_MEMO_EXPECTED_BITS &&
-         (size_t)LINE << bits < length / 16) {
+         (size_t)LINE << bits < length / 8) {
     bits++;
   }
   if (bits > table->bits) {
