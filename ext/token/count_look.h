@@ -104,9 +104,9 @@ static void merge_unknown(loop *state, size_t most) {
   }
 }
 
-/* A piece to be merged; the caller fills in its key. */
-static unknown *begin(loop *state, piece_kind kind, const uint8_t *bytes,
-                      size_t length) {
+/* The side for a piece to be merged; the caller begins it and fills its key
+** in. */
+static unsigned free_side(loop *state, piece_kind kind) {
   unsigned side;
 
   if (state->merging_count == FTEXT_MERGE_SIDES) {
@@ -114,8 +114,7 @@ static unknown *begin(loop *state, piece_kind kind, const uint8_t *bytes,
   }
   side = state->sides[state->merging_count++];
   state->unknown[side].kind = kind;
-  ftext_merging_start(&state->words, bytes, length, &state->merging[side]);
-  return &state->unknown[side];
+  return side;
 }
 
 /* ---- shorts ----------------------------------------------------------- */
@@ -131,6 +130,7 @@ static void count_missed_shorts(loop *state) {
   size_t count = state->missed_short_count;
   uint64_t bytes;
   unsigned tokens;
+  unsigned side;
   size_t i;
 
   for (i = 0; i < count; i++) {
@@ -144,9 +144,11 @@ static void count_missed_shorts(loop *state) {
       ftext_memo_add_short(state->memo, missed[i], tokens);
     } else {
       bytes = ftext_short_bytes(missed[i]);
-      begin(state, SHORT, (const uint8_t *)&bytes,
-            8 - (size_t)__builtin_clzll(bytes) / 8)
-          ->key.hash = missed[i];
+      side = free_side(state, SHORT);
+      state->unknown[side].key.hash = missed[i];
+      ftext_merging_start_word(&state->words, (const uint8_t *)&bytes,
+                               8 - (size_t)__builtin_clzll(bytes) / 8,
+                               sizeof bytes, &state->merging[side]);
     }
   }
   state->missed_short_count = 0;
@@ -262,6 +264,7 @@ static void count_missed_words(loop *state) {
   const ftext_word *word = state->missed_word;
   size_t count = state->missed_word_count;
   unsigned tokens;
+  unsigned side;
   size_t i;
 
   for (i = 0; i < count; i++) {
@@ -273,8 +276,11 @@ static void count_missed_words(loop *state) {
       state->count += tokens;
       ftext_memo_add_word(state->memo, word[i], tokens);
     } else {
-      begin(state, WORD, (const uint8_t *)&word[i], ftext_word_length(word[i]))
-          ->key.word = word[i];
+      side = free_side(state, WORD);
+      state->unknown[side].key.word = word[i];
+      ftext_merging_start_word(&state->words, (const uint8_t *)&word[i],
+                               ftext_word_length(word[i]), sizeof *word,
+                               &state->merging[side]);
     }
   }
   state->missed_word_count = 0;
@@ -339,8 +345,8 @@ static void count_missed_phrase(loop *state, const waiting *phrase) {
   size_t last = ftext_phrase_parts(phrase->size) - 1;
   size_t length = phrase->key.part[last] >> 48;
   const uint8_t *bytes = (const uint8_t *)phrase->key.part;
-  unknown *piece;
   unsigned tokens;
+  unsigned side;
 
   if (length > FTEXT_MERGE_FEW) {
     tokens = encode(state, bytes, length);
@@ -350,9 +356,10 @@ static void count_missed_phrase(loop *state, const waiting *phrase) {
     }
     return;
   }
-  piece = begin(state, PHRASE, bytes, length);
-  piece->size = phrase->size;
-  piece->key.phrase = phrase->key;
+  side = free_side(state, PHRASE);
+  state->unknown[side].size = phrase->size;
+  state->unknown[side].key.phrase = phrase->key;
+  ftext_merging_start(&state->words, bytes, length, &state->merging[side]);
 }
 
 static void count_phrases(loop *state) {

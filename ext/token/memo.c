@@ -26,11 +26,11 @@ static size_t table_size(unsigned bits) {
   return ((size_t)LINE << bits) + LINE;
 }
 
+/* False where there is no memory, or all memos would take more than `most`. */
 static bool allocate(ftext_memo_table *table, const kind *of, unsigned bits,
-                     size_t *used) {
+                     size_t most, size_t *used) {
   size_t size = table_size(bits);
-  uint8_t *memory =
-      size > FTEXT_MEMO_MOST - *used ? NULL : ftext_resize(NULL, size);
+  uint8_t *memory = *used + size > most ? NULL : ftext_resize(NULL, size);
 
   if (memory == NULL) {
     return false;
@@ -53,13 +53,13 @@ static void table_free(ftext_memo_table *table, size_t *used) {
   *table = (ftext_memo_table){0};
 }
 
-/* Moves what is known to 2^bits lines; without memory nothing changes. */
+/* Moves what is known to 2^bits lines, if there is memory for them. */
 static void grow(ftext_memo_table *table, const kind *of, unsigned size,
-                 unsigned bits, size_t *used) {
+                 unsigned bits, size_t most, size_t *used) {
   ftext_memo_table grown;
   size_t i;
 
-  if (!allocate(&grown, of, bits, used)) {
+  if (!allocate(&grown, of, bits, most, used)) {
     return;
   }
   for (i = 0; i < (size_t)1 << table->bits; i++) {
@@ -81,7 +81,8 @@ static void grow_when_full(ftext_memo_table *table, const kind *of,
   }
   table->added = 0;
   table->lost = 0;
-  grow(table, of, size, table->bits + 1, used);
+  grow(table, of, size, table->bits + 1, FTEXT_MEMO_MOST - FTEXT_MEMO_KEPT,
+       used);
 }
 
 /* ---- shorts: the newest goes first, the line's oldest one falls out ---- */
@@ -221,40 +222,52 @@ void ftext_memo_add_phrase(ftext_memo *memo, const uint64_t *part,
 /* ---- all of them -------------------------------------------------------- */
 
 static bool table_ready(ftext_memo_table *table, const kind *of, size_t *used) {
-  return table->lines != NULL || allocate(table, of, of->first_bits, used);
+  return table->lines != NULL ||
+         allocate(table, of, of->first_bits, FTEXT_MEMO_MOST, used);
 }
 
 /* Lines of FTEXT_SHORT_WAYS places each. */
 static const kind front = {.first_bits = FTEXT_FRONT_BITS - 3, .free = 0xFF};
 
-/* A text brings about as much that is new as a sixteenth of it is long. */
-static void expect(ftext_memo_table *table, const kind *of, size_t length,
-                   size_t *used) {
-  unsigned bits = table->bits;
+/* As many lines, 2^bits, as what is new in a text of `length` bytes takes:
+ *about
+ ** an eighth of its length. */
+static unsigned expected_bits(size_t length) {
+  unsigned bits = 0;
 
-  while (bits < FTEXT_MEMO_EXPECTED_BITS &&
-         (size_t)LINE << bits < length / 8) {
+  while (bits < FTEXT_MEMO_EXPECTED_BITS && (size_t)LINE << bits < length / 8) {
     bits++;
   }
+  return bits;
+}
+
+/* Half of the memory is left to what turns out to be needed. */
+static void expect(ftext_memo_table *table, const kind *of, unsigned size,
+                   unsigned bits, size_t *used) {
   if (bits > table->bits) {
-    grow(table, of, 0, bits, used);
+    grow(table, of, size, bits, FTEXT_MEMO_MOST / 2, used);
   }
 }
 
 bool ftext_memo_ready(ftext_memo *memo, size_t length) {
+  unsigned bits = expected_bits(length);
   bool ready = table_ready(&memo->front, &front, memo->used) &&
                table_ready(&memo->shorts, &shorts, memo->used) &&
                table_ready(&memo->words, &words, memo->used);
-  int i;
+  unsigned i;
 
   for (i = 0; ready && i < FTEXT_PHRASE_SIZES; i++) {
     ready = table_ready(&memo->phrases[i], &phrases, memo->used);
   }
-  if (ready) {
-    expect(&memo->shorts, &shorts, length, memo->used);
-    expect(&memo->words, &words, length, memo->used);
+  if (!ready || bits < FTEXT_SHORT_FIRST_BITS) {
+    return ready;
   }
-  return ready;
+  expect(&memo->shorts, &shorts, 0, bits, memo->used);
+  expect(&memo->words, &words, 0, bits, memo->used);
+  for (i = 0; i < FTEXT_PHRASE_SIZES; i++) {
+    expect(&memo->phrases[i], &phrases, i, bits - i, memo->used);
+  }
+  return true;
 }
 
 void ftext_memo_free(ftext_memo *memo) {

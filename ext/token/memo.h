@@ -18,6 +18,7 @@
 
 enum {
   FTEXT_MEMO_MOST = 16 << 20,  /* bytes */
+  FTEXT_MEMO_KEPT = 1 << 20,   /* of them, for the first tables of all memos */
   FTEXT_SHORT_FIRST_BITS = 10, /* 2^10 lines: 64 KiB */
   FTEXT_WORD_FIRST_BITS = 10,
   FTEXT_PHRASE_FIRST_BITS = 7,

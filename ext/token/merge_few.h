@@ -95,6 +95,16 @@ static inline uint32_t ftext_merge_next(const uint32_t *keys, unsigned width) {
 #endif
 }
 
+/* What is the same for each piece of so many bytes. */
+static inline void ftext_merging_init(ftext_merging *state, size_t length,
+                                      size_t width) {
+  assert(length >= 1 && length <= width && width <= FTEXT_MERGE_FEW);
+  state->width = (unsigned)width;
+  state->live = ~0ull >> (64 - length);
+  state->ids[0] = FTEXT_NO_ID;
+  state->ids[1 + FTEXT_MERGE_FEW] = FTEXT_NO_ID;
+}
+
 /* Begins with 1 to FTEXT_MERGE_FEW bytes. */
 static inline void ftext_merging_start(const ftext_vocabulary *words,
                                        const uint8_t *bytes, size_t length,
@@ -103,7 +113,6 @@ static inline void ftext_merging_start(const ftext_vocabulary *words,
   uint32_t *ids = state->ids + 1;
   size_t i;
 
-  assert(length >= 1 && length <= FTEXT_MERGE_FEW);
   for (i = 0; i + 1 < length; i++) {
     ids[i] = words->byte[bytes[i]];
     keys[i] = ftext_merge_key(words->joined[bytes[i] << 8 | bytes[i + 1]], i);
@@ -113,10 +122,29 @@ static inline void ftext_merging_start(const ftext_vocabulary *words,
   for (; i % FTEXT_MERGE_WIDTH != 0; i++) {
     keys[i] = FTEXT_NONE;
   }
-  state->width = (unsigned)i;
-  state->live = ~0ull >> (64 - length);
-  state->ids[0] = FTEXT_NO_ID;
-  state->ids[1 + FTEXT_MERGE_FEW] = FTEXT_NO_ID;
+  ftext_merging_init(state, length, i);
+}
+
+/* The same with the first `length` of `size` bytes, FTEXT_MERGE_WIDTH at most:
+** looking at all of them costs less than guessing the length wrong. */
+static inline void ftext_merging_start_word(const ftext_vocabulary *words,
+                                            const uint8_t *bytes, size_t length,
+                                            size_t size, ftext_merging *state) {
+  uint32_t *keys = state->keys + FTEXT_MERGE_WIDTH;
+  uint32_t *ids = state->ids + 1;
+  size_t i;
+
+#pragma GCC unroll 16
+  for (i = 0; i + 1 < size; i++) {
+    ids[i] = words->byte[bytes[i]];
+    keys[i] = ftext_merge_key(words->joined[bytes[i] << 8 | bytes[i + 1]], i) |
+              (0u - (i + 1 >= length));
+  }
+  ids[i] = words->byte[bytes[i]];
+  for (; i < FTEXT_MERGE_WIDTH; i++) {
+    keys[i] = FTEXT_NONE;
+  }
+  ftext_merging_init(state, length, FTEXT_MERGE_WIDTH);
 }
 
 /* Merges the next pair and asks for what its neighbours need; false where
