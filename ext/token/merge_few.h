@@ -109,18 +109,17 @@ static inline void ftext_merging_init(ftext_merging *state, size_t length,
 static inline void ftext_merging_start(const ftext_vocabulary *words,
                                        const uint8_t *bytes, size_t length,
                                        ftext_merging *state) {
-  uint32_t *keys = state->keys + FTEXT_MERGE_WIDTH;
-  uint32_t *ids = state->ids + 1;
   size_t i;
 
   for (i = 0; i + 1 < length; i++) {
-    ids[i] = words->byte[bytes[i]];
-    keys[i] = ftext_merge_key(words->joined[bytes[i] << 8 | bytes[i + 1]], i);
+    state->ids[1 + i] = words->byte[bytes[i]];
+    state->keys[FTEXT_MERGE_WIDTH + i] =
+        ftext_merge_key(words->joined[bytes[i] << 8 | bytes[i + 1]], i);
   }
-  ids[i] = words->byte[bytes[i]];
-  keys[i++] = FTEXT_NONE;
+  state->ids[1 + i] = words->byte[bytes[i]];
+  state->keys[FTEXT_MERGE_WIDTH + i++] = FTEXT_NONE;
   for (; i % FTEXT_MERGE_WIDTH != 0; i++) {
-    keys[i] = FTEXT_NONE;
+    state->keys[FTEXT_MERGE_WIDTH + i] = FTEXT_NONE;
   }
   ftext_merging_init(state, length, i);
 }
@@ -130,19 +129,18 @@ static inline void ftext_merging_start(const ftext_vocabulary *words,
 static inline void ftext_merging_start_word(const ftext_vocabulary *words,
                                             const uint8_t *bytes, size_t length,
                                             size_t size, ftext_merging *state) {
-  uint32_t *keys = state->keys + FTEXT_MERGE_WIDTH;
-  uint32_t *ids = state->ids + 1;
   size_t i;
 
 #pragma GCC unroll 16
   for (i = 0; i + 1 < size; i++) {
-    ids[i] = words->byte[bytes[i]];
-    keys[i] = ftext_merge_key(words->joined[bytes[i] << 8 | bytes[i + 1]], i) |
-              (0u - (i + 1 >= length));
+    state->ids[1 + i] = words->byte[bytes[i]];
+    state->keys[FTEXT_MERGE_WIDTH + i] =
+        ftext_merge_key(words->joined[bytes[i] << 8 | bytes[i + 1]], i) |
+        (0u - (i + 1 >= length));
   }
-  ids[i] = words->byte[bytes[i]];
+  state->ids[1 + i] = words->byte[bytes[i]];
   for (; i < FTEXT_MERGE_WIDTH; i++) {
-    keys[i] = FTEXT_NONE;
+    state->keys[FTEXT_MERGE_WIDTH + i] = FTEXT_NONE;
   }
   ftext_merging_init(state, length, FTEXT_MERGE_WIDTH);
 }
