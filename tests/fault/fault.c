@@ -8,9 +8,11 @@
 **
 ** Where failing every number would take more than about so many SECONDS, only
 ** those allocations fail that are reached by a way of calls that was not
-** gone twice before, and where that takes too long as well, every so many
-** of these.  What alone takes many times as long is left out, and named.  With
-** 0 SECONDS nothing is left out.
+** gone twice before.  Where that takes too long as well, half of the time goes
+** to the first of these and half to some of the others.  Of a file only so
+** many statements are run from its start, and a statement fails by itself only
+** if it alone does not take many times as long; else it is named.  With 0
+** SECONDS nothing is left out.
 **
 ** After each fault the statement must have failed with the fault's own code
 ** or done what it does without one: the same code, the same rows.  The
@@ -20,6 +22,7 @@
 */
 #include "disk_fault.h"
 #include "memory.h"
+#include "plan.h"
 #include "script.h"
 
 #include <stdio.h>
@@ -28,7 +31,13 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST_SURVIVORS = 16, MOST_STATEMENTS = 4096, FEWEST_POINTS = 6 };
+/* What takes more than SLOW times the budget without any fault is left out. */
+enum {
+  MOST_SURVIVORS = 16,
+  MOST_STATEMENTS = 4096,
+  FEWEST_POINTS = 3,
+  SLOW = 10
+};
 
 static bool of_disk;
 static double budget; /* seconds for a pass over a statement or a file */
@@ -36,10 +45,12 @@ static long points_survived;
 static long failures;
 static int free_descriptor;
 
-/* Statements run with faults, and those of them with each possible one. */
+/* Statements, those of them that ran with each possible fault, and those that
+** ran with none. */
 static struct {
   long count;
   long all;
+  long left_out;
 } statements;
 
 static void arm(long at, bool sticky) {
@@ -127,39 +138,32 @@ static double seconds(void) {
   return (double)clock() / CLOCKS_PER_SEC;
 }
 
-/* The numbers that fail, one after the other. */
-typedef struct plan {
-  const long *numbers; /* NULL: 1, 2, 3, ... */
-  long count;
-  long step;
-  const char *kind;
-} plan;
-
-static long number(const plan *numbers, long i) {
-  return numbers->numbers == NULL ? i + 1 : numbers->numbers[i];
+/* Whether it has taken so long since then that the rest is left out. */
+static bool is_slow(double since) {
+  return budget > 0 && seconds() - since > SLOW * budget;
 }
 
-/* What to fail of `calls` calls when a run costs so many seconds.  Each fails
-** twice, once and with all behind it. */
+/* What to fail of `calls` calls when a run costs so many seconds. */
 static plan make_plan(long calls, double cost) {
-  const double points = cost > 0 ? budget / cost / 2 : (double)calls;
-  plan out = {NULL, calls, 1, "all"};
-  size_t count;
+  plan out = plan_all(calls);
 
-  if (budget == 0 || points >= (double)calls) {
-    return out;
+  if (!plan_fits(&out, cost, budget) && !of_disk) {
+    out = plan_ways(calls);
   }
-  if (!of_disk) {
-    out.numbers = memory_fault_ways(&count);
-    out.count = (long)count;
-    out.kind = "every way";
-  }
-  if (points < (double)out.count) {
-    out.step = points < FEWEST_POINTS ? out.count / FEWEST_POINTS + 1
-                                      : (long)((double)out.count / points) + 1;
-    out.kind = "some";
+  if (!plan_fits(&out, cost, budget)) {
+    plan_some(&out, cost, budget);
   }
   return out;
+}
+
+/* A fault that a run survives costs more than was planned. */
+static bool goes_on(plan *faults, long i, double since) {
+  const bool more = i < plan_size(faults);
+
+  if (more && is_slow(since)) {
+    faults->kind = "some";
+  }
+  return more && !is_slow(since);
 }
 
 /* Begins to count calls that do not fail. */
@@ -171,26 +175,36 @@ static void watch(void) {
   }
 }
 
-/* Undone each time, so that the next run finds what the first one found. */
-static outcome run_undone(sqlite3 *db, const char *sql, size_t length, long at,
-                          bool sticky) {
-  outcome out;
-
+static void begin(sqlite3 *db) {
   if (sqlite3_exec(db, "SAVEPOINT fault", NULL, NULL, NULL) != SQLITE_OK) {
     fprintf(stderr, "no savepoint: %s\n", sqlite3_errmsg(db));
     exit(1);
   }
-  if (at == 0) {
-    watch();
-  } else {
-    arm(at, sticky);
+}
+
+/* A fault may have rolled everything back already. */
+static void end(sqlite3 *db, bool undo) {
+  if (sqlite3_get_autocommit(db) == 0) {
+    sqlite3_exec(db,
+                 undo ? "ROLLBACK TO fault; RELEASE fault" : "RELEASE fault",
+                 NULL, NULL, NULL);
   }
+}
+
+/* Counts the calls of a statement, and takes the time.  Undone, so that the
+** next run finds what this one found, unless it is too slow to run again. */
+static outcome run_watched(sqlite3 *db, const char *sql, size_t length,
+                           double *cost, bool *slow) {
+  const double start = seconds();
+  outcome out;
+
+  begin(db);
+  watch();
   out = script_run(db, sql, length);
   disarm();
-  /* A fault may have rolled everything back already. */
-  if (sqlite3_get_autocommit(db) == 0) {
-    sqlite3_exec(db, "ROLLBACK TO fault; RELEASE fault", NULL, NULL, NULL);
-  }
+  *cost = seconds() - start;
+  *slow = is_slow(start);
+  end(db, !*slow);
   return out;
 }
 
@@ -206,8 +220,13 @@ static int survivor_count;
 
 static void try_number(sqlite3 *db, const char *sql, size_t length, long at,
                        bool sticky, const outcome *good) {
-  const outcome out = run_undone(db, sql, length, at, sticky);
+  outcome out;
 
+  begin(db);
+  arm(at, sticky);
+  out = script_run(db, sql, length);
+  disarm();
+  end(db, true);
   points_survived += was_met();
   if (was_met() && !is_fault(out.code) &&
       (out.code != good->code || out.rows != good->rows) &&
@@ -216,43 +235,55 @@ static void try_number(sqlite3 *db, const char *sql, size_t length, long at,
   }
 }
 
-static void run_with_faults(sqlite3 *db, const char *file, const char *sql,
-                            size_t length) {
+/* Runs the statement without a fault, so that its work is done, and says what
+** was wrong. */
+static void finish(sqlite3 *db, const char *file, const char *sql,
+                   size_t length, const outcome *good) {
+  const outcome again = script_run(db, sql, length);
   const survivor *found;
-  outcome good;
-  outcome again;
-  double start = seconds();
-  plan faults;
-  long i;
+  int i;
 
-  survivor_count = 0;
-  good = run_undone(db, sql, length, 0, false);
-  if (budget > 0 && seconds() - start > 10 * budget) {
-    printf("    left out, too slow: %.60s\n", sql);
-    return;
-  }
-  start = seconds();
-  again = run_undone(db, sql, length, 0, false);
-  faults = make_plan(count_of_calls(), seconds() - start);
-  statements.all += faults.numbers == NULL && faults.step == 1;
-  statements.count++;
-  for (i = 0; i < faults.count; i += faults.step) {
-    try_number(db, sql, length, number(&faults, i), false, &good);
-    try_number(db, sql, length, number(&faults, i), true, &good);
-  }
-  again = run_undone(db, sql, length, 0, false);
-  if (again.code != good.code || !works(db)) {
+  if (again.code != good->code || !works(db)) {
     complain(file, sql, length, 1, true, "does not work afterwards");
   }
   for (i = 0; i < survivor_count; i++) {
     found = &survivors[i];
     /* Some statements never give the same rows: random(), names of files. */
-    if (found->out.code != good.code || good.rows == again.rows) {
+    if (found->out.code != good->code || good->rows == again.rows) {
       complain(file, sql, length, found->at, found->sticky,
-               found->out.code == good.code ? "other rows"
-                                            : sqlite3_errstr(found->out.code));
+               found->out.code == good->code ? "other rows"
+                                             : sqlite3_errstr(found->out.code));
     }
   }
+}
+
+static void run_with_faults(sqlite3 *db, const char *file, const char *sql,
+                            size_t length) {
+  const double start = seconds();
+  bool slow;
+  double cost;
+  outcome good = run_watched(db, sql, length, &cost, &slow);
+  plan faults;
+  long i;
+
+  /* What a connection makes once is there in the second run. */
+  if (!slow && (budget == 0 || cost < budget)) {
+    good = run_watched(db, sql, length, &cost, &slow);
+  }
+  statements.count++;
+  if (slow) {
+    statements.left_out++;
+    printf("    left out, too slow: %.60s\n", sql);
+    return;
+  }
+  faults = make_plan(count_of_calls(), cost);
+  survivor_count = 0;
+  for (i = 0; goes_on(&faults, i, start); i++) {
+    try_number(db, sql, length, plan_number(&faults, i), false, &good);
+    try_number(db, sql, length, plan_number(&faults, i), true, &good);
+  }
+  statements.all += strcmp(faults.kind, "all") == 0;
+  finish(db, file, sql, length, &good);
 }
 
 /* Each statement by itself, its faults one after the other. */
@@ -265,8 +296,9 @@ static void run_statements(const char *file, char *text) {
     length = script_length(sql);
     if (script_can_undo(sql, length) && sqlite3_get_autocommit(db)) {
       run_with_faults(db, file, sql, length);
+    } else {
+      script_run(db, sql, length);
     }
-    script_run(db, sql, length);
   }
   close_database(db, file);
 }
@@ -288,42 +320,60 @@ static void check_after(sqlite3 *db, const char *file, const char *sql,
   }
 }
 
-/* The file from its start in a new connection, up to the statement that
-** meets the fault: so a fault also falls into what a connection makes once.
-** Returns the number of calls. */
-static long run_to_fault(const char *file, char *text, long at, bool sticky,
-                         int good[MOST_STATEMENTS]) {
+/* The file from its start in a new connection, without a fault: the code of
+** each statement, and the number of calls and the seconds of those before it
+** became too slow. */
+static long watch_file(const char *file, char *text, int good[MOST_STATEMENTS],
+                       double *cost) {
+  const double start = seconds();
   sqlite3 *db = open_loaded();
   long count = 0;
+  size_t length;
+  char *sql;
+  int i = 0;
+
+  watch();
+  for (sql = script_skip(text); *sql != '\0' && i < MOST_STATEMENTS;
+       sql = script_skip(sql + length)) {
+    length = script_length(sql);
+    good[i++] = script_run(db, sql, length).code;
+    if (is_slow(start)) {
+      break;
+    }
+    count = count_of_calls();
+    *cost = seconds() - start;
+  }
+  disarm();
+  close_database(db, file);
+  return count;
+}
+
+/* The same up to the statement that meets the fault: so a fault also falls
+** into what a connection makes once. */
+static void run_to_fault(const char *file, char *text, long at, bool sticky,
+                         const int good[MOST_STATEMENTS]) {
+  sqlite3 *db = open_loaded();
   bool autocommit;
   size_t length;
   char *sql;
   int code;
   int i = 0;
 
-  if (at == 0) {
-    watch();
-  } else {
-    arm(at, sticky);
-  }
+  arm(at, sticky);
   for (sql = script_skip(text);
        *sql != '\0' && i < MOST_STATEMENTS && !was_met();
        sql = script_skip(sql + length)) {
     length = script_length(sql);
     autocommit = sqlite3_get_autocommit(db) != 0;
     code = script_run(db, sql, length).code;
-    if (at == 0) {
-      good[i] = code;
-    } else if (was_met()) {
+    if (was_met()) {
       disarm();
       check_after(db, file, sql, length, autocommit, code, good[i], at, sticky);
     }
     i++;
   }
-  count = count_of_calls();
   disarm();
   close_database(db, file);
-  return count;
 }
 
 static void run_file(const char *file) {
@@ -331,28 +381,25 @@ static void run_file(const char *file) {
   char *text = script_read(file);
   const long before = points_survived;
   const double start = seconds();
-  const long count = run_to_fault(file, text, 0, false, good);
-  plan faults = make_plan(count, seconds() - start);
-  const char *kind = faults.kind;
+  double cost = 0;
+  const long count = watch_file(file, text, good, &cost);
+  plan faults = make_plan(count, cost);
   long i;
 
+  for (i = 0; goes_on(&faults, i, start); i++) {
+    run_to_fault(file, text, plan_number(&faults, i), false, good);
+    run_to_fault(file, text, plan_number(&faults, i), true, good);
+    points_survived += 2;
+  }
   statements.count = 0;
   statements.all = 0;
-  if (budget == 0 || seconds() - start < 50 * budget) {
-    for (i = 0; i < faults.count; i += faults.step) {
-      run_to_fault(file, text, number(&faults, i), false, good);
-      run_to_fault(file, text, number(&faults, i), true, good);
-      points_survived += 2;
-    }
-    run_statements(file, text);
-  } else {
-    printf("    left out, too slow:\n");
-  }
+  statements.left_out = 0;
+  run_statements(file, text);
   free(text);
   printf("%8ld fault points survived  %s (%s of %ld; all in %ld of %ld "
-         "statements; %.0f s)\n",
-         points_survived - before, file, kind, count, statements.all,
-         statements.count, seconds() - start);
+         "statements, %ld left out; %.0f s)\n",
+         points_survived - before, file, faults.kind, count, statements.all,
+         statements.count, statements.left_out, seconds() - start);
   fflush(stdout);
 }
 
