@@ -47,7 +47,7 @@ static void class_group(ftext_survey *survey, class_state *state,
   ftext_text group = row->text[FTEXT_FIELD_GROUP];
 
   if (row->null[FTEXT_FIELD_GROUP]) {
-    state->class.one_group = state->class.rows == 0 && state->class.one_group;
+    state->class.one_group = state->class.rows == 0;
   } else if (state->class.rows == 0) {
     ftext_survey_set(survey, &state->group, group);
   } else if (!ftext_text_equal(group, ftext_text_in(&state->group))) {

@@ -54,14 +54,17 @@ static int by_first_token(const void *a, const void *b) {
   return ftext_text_compare(left->label, right->label);
 }
 
-/* "classes 'a', 'b', 'c' and 4 more" */
+/* "class 'a'", or "classes 'a', 'b', 'c' and 4 more" */
 static void say_classes(ftext_finding *finding, const ftext_class **classes,
                         size_t count) {
   char name[FTEXT_QUOTE_SIZE];
   size_t i;
 
   for (i = 0; i < count && i < 5; i++) {
-    ftext_say(finding, "%s%s", i == 0 ? "classes " : ", ",
+    ftext_say(finding, "%s%s",
+              i > 0        ? ", "
+              : count == 1 ? "class "
+                           : "classes ",
               ftext_quote(name, classes[i]->label));
   }
   if (count > 5) {
@@ -160,7 +163,8 @@ static void single_token(ftext_survey *survey, ftext_check_state *state) {
     fill(finding, classes, count);
     ftext_finding_value(finding, (double)longest);
     say_classes(finding, classes, count);
-    ftext_say(finding, " have completions of more than %s token%s",
+    ftext_say(finding, " %s completions of more than %s token%s",
+              count == 1 ? "has" : "have",
               ftext_decimal(most, state->threshold),
               state->threshold == 1 ? "" : "s");
     ftext_fix(survey, finding, map_classes);

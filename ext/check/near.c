@@ -202,7 +202,7 @@ static void begin_one(ftext_near *near, size_t at) {
   near->other = near->start;
   near->compared = 0;
   ftext_shingle_set_free(&near->own);
-  if (at < near->same_end && at > near->same_start) {
+  if (at < near->same_end) {
     return;
   }
   near->same_start = at;

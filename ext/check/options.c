@@ -204,8 +204,8 @@ static void follow_target(ftext_check_options *options,
       target->writes != NULL ? ftext_target_find(ftext_text_of(target->writes))
                              : target;
 
-  options->chat = shape->layout != NULL && shape->layout->form != FORM_PAIR &&
-                  shape->layout->form != FORM_TEXT;
+  options->chat =
+      shape->layout->form != FORM_PAIR && shape->layout->form != FORM_TEXT;
   set_default(options, "row_count", (double)target->min_rows);
   set_default(options, "row_limit", (double)target->max_rows);
   if (target->max_tokens > 0) {

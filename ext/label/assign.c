@@ -157,7 +157,7 @@ static ftext_status give_next(ftext_class_map *map, const ftext_names *words,
                           (ftext_text){candidates->text, candidates->length},
                           candidates->token, 1);
   if (status == FTEXT_OK && is_number && renumber) {
-    if (number == map->kept || class->class_id > expected) {
+    if (number == map->kept) {
       expected = class->class_id;
     }
     class->class_id = candidates->number;

@@ -73,13 +73,10 @@ static ftext_text trim(ftext_text text) {
   return (ftext_text){text.bytes + start, end - start};
 }
 
-/* Whether a completion may end at `at`. */
+/* Whether a completion may end at `at`, behind which the answer goes on. */
 static bool is_boundary(ftext_text answer, size_t at) {
   uint32_t character;
 
-  if (at == answer.length) {
-    return true;
-  }
   at += read(answer, at, &character);
   if (is_space(character)) {
     return true;

@@ -9,6 +9,7 @@ writes 'comments and semicolons around' '{"a":1}' \
 writes 'WITH' '{"a":1}' 'with t AS (SELECT 1 AS a) SELECT * FROM t'
 writes 'VALUES' '{"column1":1,"column2":"x"}' "vAlUeS (1, 'x')"
 writes 'a comment that does not end' '{"a":1}' 'SELECT 1 AS a /* '
+writes 'one behind a semicolon' '{"a":1}' 'SELECT 1 AS a; /* *'
 writes 'a semicolon in a string' '{"a":";"}' "SELECT ';' AS a"
 refuses 'empty' 'the query is empty' ''
 refuses 'blank' 'the query is empty' $' \t\n\r;'

@@ -20,6 +20,8 @@ reads 'no final newline' "1|'1'|NULL
 printf '\xef\xbb\xbf{"a":1}\r\n\r\n \t\n\n{"a":2}\r\n\r\n' >in.jsonl
 reads 'byte order mark, CRLF, blank lines' "1|'{\"a\":1}'|NULL
 5|'{\"a\":2}'|NULL"
+printf '\r\r\n \r\t\r\n1\n' >in.jsonl
+reads 'blank lines of carriage returns' "3|'1'|NULL"
 printf '\xef\xbb\xbf' >in.jsonl
 reads 'only a byte order mark' ''
 printf '1\n\xef\xbb\xbf2\n' >in.jsonl

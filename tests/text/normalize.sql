@@ -48,6 +48,11 @@ SELECT ftext_normalize(12), ftext_normalize(1.50), ftext_normalize(x'4142');
 SELECT ftext_normalize(NULL) IS NULL, ftext_normalize('a', NULL) IS NULL;
 -- Letters that Unicode 15.0 does not know stay as they are: U+1C89 (16.0).
 SELECT hex(ftext_normalize(char(0x1C89), 'nfkc,case,accents'));
+-- What a character stands for may lose its brackets or its accent; U+D7B0 is
+-- a vowel of old Hangul, and joins no letter.
+SELECT ftext_normalize('⑴', 'nfkc,punctuation'),
+  hex(ftext_normalize(char(0xB4), 'nfkc,accents')),
+  hex(ftext_normalize('a' || char(0xD7B0), 'nfc'));
 -- A megabyte of marks of changing class takes no time to speak of.
 SELECT length(ftext_normalize(
   replace(hex(zeroblob(131072)), '00', char(0x301, 0x327))));
