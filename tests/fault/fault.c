@@ -12,7 +12,8 @@
 ** to the first of these and half to some of the others.  Of a file only so
 ** many statements are run from its start, and a statement fails by itself only
 ** if it alone does not take many times as long; else it is named.  With 0
-** SECONDS nothing is left out.
+** SECONDS nothing is left out.  With "N allocations" for SECONDS the clock is
+** one of allocations: then the same fail in every run.
 **
 ** After each fault the statement must have failed with the fault's own code
 ** or done what it does without one: the same code, the same rows.  The
@@ -40,7 +41,8 @@ enum {
 };
 
 static bool of_disk;
-static double budget; /* seconds for a pass over a statement or a file */
+static double budget;       /* seconds for a pass over a statement or a file */
+static bool by_allocations; /* not seconds: allocations */
 static long points_survived;
 static long failures;
 static int free_descriptor;
@@ -135,7 +137,8 @@ static bool works(sqlite3 *db) {
 }
 
 static double seconds(void) {
-  return (double)clock() / CLOCKS_PER_SEC;
+  return by_allocations ? (double)memory_fault_total()
+                        : (double)clock() / CLOCKS_PER_SEC;
 }
 
 /* Whether it has taken so long since then that the rest is left out. */
@@ -473,6 +476,7 @@ int main(int argc, char **argv) {
   }
   of_disk = strcmp(argv[1], "disk") == 0;
   budget = atof(argv[2]);
+  by_allocations = strstr(argv[2], "allocations") != NULL;
   memory_fault_install();
   disk_fault_install();
   free_descriptor = lowest_descriptor();

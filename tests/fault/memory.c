@@ -19,6 +19,7 @@ enum {
 static sqlite3_mem_methods below;
 
 static struct {
+  long total;
   long count;
   long at;
   bool sticky;
@@ -75,6 +76,7 @@ static void note_way(void) {
 static bool fails(void) {
   bool failing;
 
+  fault.total++;
   fault.count++;
   if (ways.watching && is_asked()) {
     note_way();
@@ -130,6 +132,10 @@ void memory_fault_disarm(void) {
 
 long memory_fault_count(void) {
   return fault.count;
+}
+
+long memory_fault_total(void) {
+  return fault.total;
 }
 
 bool memory_fault_met(void) {

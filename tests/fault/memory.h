@@ -21,6 +21,9 @@ void memory_fault_disarm(void);
 /* How many allocations there were since arming. */
 long memory_fault_count(void);
 
+/* How many allocations there ever were. */
+long memory_fault_total(void);
+
 /* Whether an allocation has failed since arming. */
 bool memory_fault_met(void);
 

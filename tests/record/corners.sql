@@ -1,15 +1,10 @@
 -- What seldom stands in a record, and still is read, written and checked.
 .mode list
 .bail off
--- An image of more than 10 MiB; a weight beside an image, and beside none.
+-- A weight beside an image, and beside none.
 CREATE TABLE part(part, weight);
 INSERT INTO part VALUES
-  (json_object('type', 'image_url', 'image_url', json_object('url',
-     'data:image/png;base64,' || replace(hex(zeroblob(13981016)), '00', 'A'))),
-   0),
-  (json_object('type', 'image_url', 'image_url', json_object('url',
-     'data:image/png;base64,' || replace(hex(zeroblob(13981014)), '00', 'A'))),
-   0),
+  ('{"type":"image_url","image_url":{"url":"data:image/png;base64,AAAA"}}', 0),
   ('{"type":"image_url","image_url":{"url":"data:image/png;base64,AAAA"}}', 1),
   ('{"type":"image_url","image_url":{"url":"data:image/png;base64,AAAA"}}',
    'one'),
