@@ -80,7 +80,7 @@ enum { FTEXT_NO_SPLIT = -1, FTEXT_MOST_SPLITS = 64 };
 typedef struct ftext_check_row {
   ftext_example_id id;
   ftext_text text[FTEXT_FIELD_COUNT];
-  bool null[FTEXT_FIELD_COUNT];
+  bool has_group;   /* that is not NULL */
   ftext_text class; /* the label or, without a label column, the completion */
   bool has_class;
   int split; /* index into the survey's splits, or FTEXT_NO_SPLIT */

@@ -46,7 +46,7 @@ static void class_group(ftext_survey *survey, class_state *state,
                         const ftext_check_row *row) {
   ftext_text group = row->text[FTEXT_FIELD_GROUP];
 
-  if (row->null[FTEXT_FIELD_GROUP]) {
+  if (!row->has_group) {
     state->class.one_group = state->class.rows == 0;
   } else if (state->class.rows == 0) {
     ftext_survey_set(survey, &state->group, group);

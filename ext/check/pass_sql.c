@@ -6,20 +6,24 @@
 #include <stdio.h>
 #include <string.h>
 
-/* "CAST(column AS TEXT) COLLATE BINARY", or NULL for a missing column. */
+/* "coalesce(CAST(column AS TEXT), '') COLLATE BINARY", by which rows can be
+** sorted too, or NULL for a missing column.  A group that is NULL is none. */
 static void append_field(sqlite3_str *sql, const ftext_survey *survey,
                          ftext_field field) {
   const char *column = survey->source->columns[field];
+  const char *otherwise = field == FTEXT_FIELD_GROUP ? "NULL" : "''";
 
   if (column == NULL) {
     sqlite3_str_appendall(sql, "NULL");
   } else if (survey->source->wide) {
     sqlite3_str_appendf(sql,
-                        "CASE typeof(%s) WHEN 'blob' THEN ftext_normalize(%s, "
-                        "'') ELSE CAST(%s AS TEXT) END COLLATE BINARY",
-                        column, column, column);
+                        "coalesce(CASE typeof(%s) WHEN 'blob' THEN "
+                        "ftext_normalize(%s, '') ELSE CAST(%s AS TEXT) END, "
+                        "%s) COLLATE BINARY",
+                        column, column, column, otherwise);
   } else {
-    sqlite3_str_appendf(sql, "CAST(%s AS TEXT) COLLATE BINARY", column);
+    sqlite3_str_appendf(sql, "coalesce(CAST(%s AS TEXT), %s) COLLATE BINARY",
+                        column, otherwise);
   }
 }
 
@@ -93,9 +97,8 @@ static bool read_fields(ftext_pass *p) {
   int field;
 
   for (field = FTEXT_FIELD_PROMPT; field < FTEXT_FIELD_COUNT; field++) {
-    row->null[field] = sqlite3_column_type(p->statement, field) == SQLITE_NULL;
     row->text[field] = ftext_text_of("");
-    if (!row->null[field]) {
+    if (sqlite3_column_type(p->statement, field) != SQLITE_NULL) {
       row->text[field].bytes = sqlite3_column_text(p->statement, field);
       row->text[field].length =
           (size_t)sqlite3_column_bytes(p->statement, field);
@@ -150,6 +153,8 @@ int ftext_pass_next(ftext_pass *p) {
   if (!read_fields(p)) {
     return SQLITE_NOMEM;
   }
+  row->has_group =
+      sqlite3_column_type(p->statement, FTEXT_FIELD_GROUP) != SQLITE_NULL;
   p->characters = sqlite3_column_int64(p->statement, FTEXT_FIELD_COUNT);
   row->class = row->text[labelled ? FTEXT_FIELD_LABEL : FTEXT_FIELD_COMPLETION];
   row->has_class = row->class.length > 0;

@@ -14,6 +14,10 @@ static void add_duplicates(ftext_survey *survey, ftext_check_state *state,
   ftext_examples_append(&state->examples, &run->duplicate_examples);
 }
 
+#define FIRST_OF(more)                                                         \
+  "DELETE FROM {source} WHERE {row} NOT IN (SELECT min({row}) FROM {source} "  \
+  "GROUP BY coalesce({prompt}, ''), coalesce({completion}, '')" more ")"
+
 static void report_duplicates(ftext_survey *survey, ftext_check_state *state,
                               double value) {
   ftext_finding *finding;
@@ -25,12 +29,8 @@ static void report_duplicates(ftext_survey *survey, ftext_check_state *state,
   if (finding != NULL) {
     ftext_fix(survey, finding,
               has_column(survey, FTEXT_FIELD_LABEL)
-                  ? "DELETE FROM {source} WHERE {row} NOT IN (SELECT "
-                    "min({row}) FROM {source} GROUP BY {prompt}, "
-                    "{completion}, {label})"
-                  : "DELETE FROM {source} WHERE {row} NOT IN (SELECT "
-                    "min({row}) FROM {source} GROUP BY {prompt}, "
-                    "{completion})");
+                  ? FIRST_OF(", coalesce({label}, '')")
+                  : FIRST_OF(""));
   }
 }
 

@@ -102,7 +102,7 @@ static int read_runs(ftext_pass *pass, ftext_field key) {
 
   run_state_init(&state);
   while ((rc = ftext_pass_next(pass)) == SQLITE_ROW) {
-    if (key == FTEXT_FIELD_GROUP && pass->row.null[key]) {
+    if (key == FTEXT_FIELD_GROUP && !pass->row.has_group) {
       continue;
     }
     if (!state.open ||
