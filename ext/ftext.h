@@ -2,10 +2,9 @@
 ** The entry points of ftext.
 **
 ** sqlite3_ftext_init is what `.load ftext` reaches.  sqlite3_ftextpure_init
-** registers only what touches no file and runs no SQL that a caller wrote:
-** for servers whose clients write the SQL.  A copy or hard link named
-** ftextpure.so selects it, since SQLite takes the entry's name from the
-** file's.
+** registers only what touches no file and runs no SQL: for servers whose
+** clients write the SQL.  A copy or hard link named ftextpure.so selects it,
+** since SQLite takes the entry's name from the file's.
 **
 ** A program that is linked with ftext gives an entry to SQLite before it
 ** opens its first connection, and every connection has the functions:

@@ -41,11 +41,6 @@ static ftext_entry of_table(const char *family, const ftext_table *table) {
                        .table = table};
 }
 
-/* The file-free entry registers less, and tells only of what it registers. */
-static bool is_registered(const ftext_connection *connection, unsigned flags) {
-  return !connection->pure || (flags & FTEXT_FILE) == 0;
-}
-
 /* Counts *position down over what the family has registered; true where it
 ** was in there. */
 static bool find_in(const ftext_connection *connection,
@@ -54,14 +49,14 @@ static bool find_in(const ftext_connection *connection,
   size_t i;
 
   for (i = 0; i < family->function_count; i++) {
-    if (is_registered(connection, family->functions[i].flags) &&
+    if (ftext_registers(connection, family->functions[i].flags) &&
         (*position)-- == 0) {
       *entry = of_function(family->name, &family->functions[i]);
       return true;
     }
   }
   for (i = 0; i < family->table_count; i++) {
-    if (is_registered(connection, family->tables[i]->flags) &&
+    if (ftext_registers(connection, family->tables[i]->flags) &&
         (*position)-- == 0) {
       *entry = of_table(family->name, family->tables[i]);
       return true;

@@ -119,8 +119,8 @@ static int register_function(ftext_connection *connection,
   return rc;
 }
 
-static bool is_wanted(const ftext_connection *connection, unsigned flags) {
-  return !connection->pure || (flags & FTEXT_FILE) == 0;
+bool ftext_registers(const ftext_connection *connection, unsigned flags) {
+  return !connection->pure || (flags & FTEXT_DIRECT) == 0;
 }
 
 static int register_family(ftext_connection *connection,
@@ -129,12 +129,12 @@ static int register_family(ftext_connection *connection,
   size_t i;
 
   for (i = 0; rc == SQLITE_OK && i < family->function_count; i++) {
-    if (is_wanted(connection, family->functions[i].flags)) {
+    if (ftext_registers(connection, family->functions[i].flags)) {
       rc = register_function(connection, &family->functions[i]);
     }
   }
   for (i = 0; rc == SQLITE_OK && i < family->table_count; i++) {
-    if (is_wanted(connection, family->tables[i]->flags)) {
+    if (ftext_registers(connection, family->tables[i]->flags)) {
       rc = ftext_table_register(connection, family->tables[i]);
     }
   }

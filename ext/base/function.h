@@ -22,9 +22,7 @@ enum {
   FTEXT_STATE = 2,  /* tells about this build or connection: INNOCUOUS */
   FTEXT_DIRECT = 4, /* touches files or runs SQL: DIRECTONLY */
   FTEXT_JSON = 8,   /* the result is JSON and carries its subtype */
-  FTEXT_NULLS = 16, /* called with NULL arguments too; else NULL gives NULL */
-  FTEXT_FILE = 32   /* touches files, or runs SQL that a caller wrote: not in
-                    ** the file-free entry */
+  FTEXT_NULLS = 16  /* called with NULL arguments too; else NULL gives NULL */
 };
 
 typedef void ftext_call(sqlite3_context *, int, sqlite3_value **);
@@ -72,15 +70,19 @@ enum { FTEXT_MEMORIES = 4 };
 typedef struct ftext_connection {
   sqlite3 *db;
   const ftext_family *const *families; /* those registered, NULL at the end */
-  bool pure; /* the file-free entry: FTEXT_FILE left out */
+  bool pure; /* the file-free entry: no files, no SQL */
   unsigned references;
   ftext_memory memories[FTEXT_MEMORIES];
 } ftext_connection;
 
 /* Registers the families, which are listed with NULL at the end.  With
-** `pure`, functions and tables that are FTEXT_FILE are left out.
+** `pure`, functions and tables that are FTEXT_DIRECT are left out.
 ** Returns SQLite's result code. */
 int ftext_register(sqlite3 *db, const ftext_family *const *families, bool pure);
+
+/* Whether the entry that was loaded has functions and tables with these
+** flags. */
+bool ftext_registers(const ftext_connection *connection, unsigned flags);
 
 /* The owner's place in the connection's memory, at first without data; set
 ** data and free.  An owner is any address that is its own.  There are no

@@ -99,7 +99,7 @@ static int check_open(ftext_cursor *base) {
   }
   ftext_survey_init(&cursor->survey, &cursor->options, &cursor->source);
   ftext_progress_begin(&cursor->survey.progress, base->table->name,
-                       cursor->options.progress && !base->connection->pure);
+                       cursor->options.progress);
   rc = ftext_survey_run(base, &cursor->survey);
   ftext_progress_end(&cursor->survey.progress);
   if (rc == SQLITE_OK && cursor->survey.finding_count > 0) {

@@ -39,7 +39,7 @@ const ftext_option ftext_check_option_list[] = {
     {"skip", "an array of check names", "all but these checks"},
     {"progress", "true or false; true",
      "says on the terminal, where standard error is one, how far a long check "
-     "is; not in the file-free entry"},
+     "is"},
     {NULL, NULL, NULL},
 };
 

@@ -26,7 +26,7 @@ static const ftext_function functions[] = {
         .options = ftext_export_option_list,
         .least = 2,
         .most = 3,
-        .flags = FTEXT_DIRECT | FTEXT_FILE | FTEXT_JSON,
+        .flags = FTEXT_DIRECT | FTEXT_JSON,
         .call = ftext_export_sql,
     },
 };

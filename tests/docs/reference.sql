@@ -31,8 +31,7 @@ WITH entry AS (
     END AS result,
     CASE flags WHEN 'DIRECTONLY' THEN
       char(10) || char(10) || 'DIRECTONLY: works in top-level statements ' ||
-      'alone' || iif(:family = 'file',
-        ', and is absent from the file-free entry.', '.')
+      'alone, and is absent from the file-free entry.'
       ELSE '' END AS place,
     coalesce(char(10) || char(10) || 'Options, a JSON object:' || char(10) ||
       char(10) || (

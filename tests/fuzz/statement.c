@@ -10,22 +10,32 @@
 
 enum { MOST_STATEMENTS = 20, MOST_ROWS = 200 };
 
-/* No statement changes the connection for the ones that follow. */
-static int authorize(void *unused, int action, const char *a, const char *b,
-                     const char *c, const char *d) {
+/* No statement changes the connection for the ones that follow, or touches a
+** file. */
+static int authorize(void *unused, int action, const char *table,
+                     const char *function, const char *c, const char *d) {
   (void)unused;
-  (void)a;
-  (void)b;
   (void)c;
   (void)d;
-  return action == SQLITE_PRAGMA || action == SQLITE_ATTACH ||
-                 action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT
-             ? SQLITE_DENY
-             : SQLITE_OK;
+  switch (action) {
+  case SQLITE_PRAGMA:
+  case SQLITE_ATTACH:
+  case SQLITE_TRANSACTION:
+  case SQLITE_SAVEPOINT:
+    return SQLITE_DENY;
+  case SQLITE_FUNCTION:
+    return sqlite3_stricmp(function, "ftext_export") == 0 ? SQLITE_DENY
+                                                          : SQLITE_OK;
+  case SQLITE_READ:
+    return sqlite3_stricmp(table, "ftext_read_jsonl") == 0 ? SQLITE_DENY
+                                                           : SQLITE_OK;
+  default:
+    return SQLITE_OK;
+  }
 }
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
-  sqlite3 *db = fuzz_database();
+  sqlite3 *db = fuzz_whole_database();
   char *text = sqlite3_mprintf("%.*s", (int)size, (const char *)data);
   const char *at = text;
   sqlite3_stmt *statement;

@@ -4,7 +4,7 @@
 # what they must give are the same for all:
 #
 #   statements/calls   functions of both entries, one statement a line
-#   statements/files   those that touch files
+#   statements/direct  those that touch files or run SQL
 #   statements/pure    the same where ftextpure.so was loaded: refused
 #
 # The command is given the library's path and a file of statements.  It opens
@@ -93,7 +93,7 @@ agrees() { # COMMAND...
   examples >"$WORK/examples"
   sed 's/$/;/' "$WORK/examples" | $SQLITE3 -batch -bail -list \
     -cmd ".load $FTEXT" :memory: >"$WORK/examples.out" || exit
-  same "$FTEXT.so" "$here/calls $here/files $WORK/examples" "$@" || exit
+  same "$FTEXT.so" "$here/calls $here/direct $WORK/examples" "$@" || exit
   same "${FTEXT}pure.so" "$here/calls $here/pure" "$@" || exit
   if [ -e "$WORK/pure.jsonl" ]; then
     echo "the file-free entry has written a file"

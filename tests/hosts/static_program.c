@@ -29,7 +29,7 @@ int main(int count, char **arguments) {
   if (statements == NULL) {
     return 1;
   }
-  sqlite3_auto_extension(strstr(arguments[1], "pure") != NULL
+  sqlite3_auto_extension(strstr(arguments[1], "/ftextpure.") != NULL
                              ? (entry *)sqlite3_ftextpure_init
                              : (entry *)sqlite3_ftext_init);
   if (sqlite3_open(":memory:", &db) != SQLITE_OK) {

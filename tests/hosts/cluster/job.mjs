@@ -1,5 +1,7 @@
 // The dataset of the test and what is asked about it, as SQL alone: the same
-// statements go to the servers and to the shell.
+// statements go to the servers and to the shell.  A statement is a text, or
+// what sqld takes for one with parameters.
+import fs from "node:fs";
 
 export const ROWS = 200_000;
 const LOAD = 20_000; // rows of one statement
@@ -17,22 +19,22 @@ const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 const every = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 
 // A shard holds all rows of a prompt, another division all rows of a class.
-export const SCHEMA = [
+// In the one shell all rows are one shard.
+const fold = (key, shards) =>
+  shards === 1 ? "0" : `ftext_fold(coalesce(${key}, ''), ${shards})`;
+
+export const schema = (shards) => [
   "CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT)",
   `INSERT INTO word VALUES ${WORDS.map((word, i) => `(${i}, ${quoted(word)})`)
     .join(", ")}`,
   `CREATE TABLE dataset (id INTEGER PRIMARY KEY, prompt TEXT, completion TEXT,
      label TEXT, split TEXT,
-     shard INTEGER GENERATED ALWAYS AS (ftext_fold(prompt, ${SHARDS})) STORED,
+     part INTEGER GENERATED ALWAYS AS (${fold("prompt", shards)}) STORED,
      class_shard INTEGER
-       GENERATED ALWAYS AS (ftext_fold(label, ${SHARDS})) STORED)`,
-  "CREATE INDEX dataset_shard ON dataset (shard)",
+       GENERATED ALWAYS AS (${fold("label", shards)}) STORED)`,
+  "CREATE INDEX dataset_part ON dataset (part)",
   "CREATE INDEX dataset_class ON dataset (class_shard, label)",
   "CREATE TABLE class_split (label TEXT PRIMARY KEY, spec TEXT NOT NULL)",
-  `CREATE VIEW whole AS
-     SELECT id, prompt, completion, label, split FROM dataset`,
-  ...every(SHARDS, (i) => `CREATE VIEW part_${i} AS SELECT id, prompt,
-     completion, label, split FROM dataset WHERE shard = ${i}`),
 ];
 
 const words = every(LENGTH, (k) => `(SELECT text FROM word WHERE number =
@@ -43,14 +45,17 @@ function load(first) {
   return `INSERT INTO dataset (id, prompt, completion, label, split)
     WITH RECURSIVE n (i) AS (VALUES (${first})
       UNION ALL SELECT i + 1 FROM n LIMIT ${LOAD})
-    SELECT i, CASE WHEN i % 1009 = 0 THEN ''
+    SELECT i, CASE WHEN i % 1009 = 0 THEN '' WHEN i % 997 = 0 THEN NULL
         WHEN i % 499 = 0 THEN 'the same prompt ' || (i % 17)
         WHEN i % 991 = 0 THEN '<|endoftext|> ' || i
         WHEN i % 983 = 0 THEN 'AT&amp;T ' || i
         WHEN i % 977 = 0 THEN char(0xFFFD) || i
+        WHEN i % 971 = 0 THEN 'bell' || char(7) || i
+        WHEN i % 967 = 0 THEN CAST(x'F09F' AS TEXT) || i
         WHEN i % 9973 = 0 THEN replace(hex(zeroblob(3000)), '00', ' ' || i)
         ELSE ${words} END,
-      CASE WHEN i % 1013 = 0 THEN ' ' ELSE ftext_fold(i, 77, 'class') + 1 END,
+      CASE WHEN i % 1013 = 0 THEN ' ' WHEN i % 953 = 0 THEN ' 1'
+        ELSE ftext_fold(i, 77, 'class') + 1 END,
       CASE WHEN i % 1019 > 0 THEN 'class ' || ftext_fold(i, 77, 'class') END,
       CASE WHEN i % 1021 > 0 THEN ftext_split(i, 'valid=0.2,train=0.8') END
     FROM n`;
@@ -75,35 +80,34 @@ const assign = (where) => `SELECT id FROM dataset JOIN class_split
     USING (label)
   WHERE ${where} AND ftext_split(prompt, spec, 42) = 'valid'`;
 
-// A threshold of 0 lets the parts tell all they have; the whole's own
-// threshold is for the sum.  quote() writes a REAL so that it reads back.
-const check = (source, scopes, thresholds) => `SELECT severity, "check",
-    class, split, count, quote(value), examples
-  FROM ftext_check('${source}', json_object('format', 'chat',
-    'task', 'classification', 'max_tokens', 2048,
-    'thresholds', json('${thresholds}'),
-    'run', (SELECT json_group_array("check") FROM ftext_checks
-      WHERE scope IN (${scopes}))))
-  WHERE "check" <> 'summary'`;
+const CHECK_PARTS = fs.readFileSync(
+  new URL("../../../sql/check_parts.sql", import.meta.url), "utf8");
+const OPTIONS = {
+  encoding: "o200k_base", format: "chat", task: "classification",
+  max_tokens: 2048,
+};
 
-const BY_PROMPT = "'row', 'prompt'";
+const check = (part) => ({ q: CHECK_PARTS, params: { part, ...OPTIONS } });
+
+// What ftext_check says about the same: a row for each check that found
+// something, however little.  quote() writes a REAL so that it reads back.
+export const FTEXT_CHECK = `SELECT "check", count, quote(value)
+  FROM ftext_check('dataset', json_patch('${JSON.stringify(OPTIONS)}',
+    json_object('thresholds', json('{"duplicate_share": 0}'),
+      'run', (SELECT json_group_array("check") FROM ftext_checks
+        WHERE scope IN ('row', 'prompt')))))
+  WHERE "check" <> 'summary'`;
 
 export const WHOLE = {
   count: count("true"),
   fit: fit("true"),
   assign: assign("true"),
-  check: check("whole", `${BY_PROMPT}, 'source'`, "{}"),
+  check: check(null),
 };
 
 export const PARTS = {
-  count: every(SHARDS, (i) => count(`shard = ${i}`)),
+  count: every(SHARDS, (i) => count(`part = ${i}`)),
   fit: every(SHARDS, (i) => fit(`class_shard = ${i}`)),
-  assign: every(SHARDS, (i) => assign(`shard = ${i}`)),
-  check: [
-    check("whole", "'source'", "{}"), // the longest, so the first
-    ...every(SHARDS, (i) => check(`part_${i}`, BY_PROMPT,
-      '{"duplicate_share": 0}')),
-  ],
+  assign: every(SHARDS, (i) => assign(`part = ${i}`)),
+  check: every(SHARDS, check),
 };
-
-export const CHECKS = 'SELECT "check", unit, threshold FROM ftext_checks';

@@ -20,36 +20,21 @@ export function added(parts, keys) {
   return [...sums.values()];
 }
 
-// Findings of ftext_check as objects; the value is a number again.
-export const findings = (rows) =>
-  rows.map(([severity, check, of, split, count, value, examples]) => ({
-    severity, check, class: of, split, count, value: Number(value),
-    examples: JSON.parse(examples),
-  }));
-
-// The findings of the whole from those of its parts: counts and values are
-// added, a share is one of all rows, and what does not pass the check's own
-// threshold is none.  `checks` are rows of check, unit, threshold.
-export function mergedFindings(parts, checks, rows) {
-  const merged = new Map();
-  for (const finding of findings(parts.flat())) {
-    const sum = merged.get(finding.check);
-    if (sum === undefined) {
-      merged.set(finding.check, finding);
-      continue;
-    }
-    sum.count += finding.count;
-    sum.value += finding.value;
-    sum.examples.push(...finding.examples);
+// What sql/check_parts.sql says of the whole, from what it says of parts: rows
+// of check, count, value, example, rows, the check's name in front.
+export function addedChecks(parts) {
+  const sums = new Map();
+  for (const [check, count, value, example, rows] of parts.flat()) {
+    const sum = sums.get(check) ?? [check, 0, 0, null, 0];
+    const examples = [sum[3], example].filter((id) => id !== null);
+    sums.set(check, [check, sum[1] + count, sum[2] + value,
+      examples.length > 0 ? Math.min(...examples) : null, sum[4] + rows]);
   }
-  for (const [check, unit, threshold] of checks) {
-    const finding = merged.get(check);
-    if (finding !== undefined && unit === "share") {
-      finding.value = finding.count / rows;
-    }
-    if (["rows", "share"].includes(unit) && finding?.value <= threshold) {
-      merged.delete(check);
-    }
-  }
-  return [...merged.values()];
+  return [...sums.values()];
 }
+
+// The same as ftext_check tells it: check, count and value of what was found;
+// a share is one of all rows.
+export const found = (checks) =>
+  checks.filter(([, count]) => count > 0).map(([check, count, value, , rows]) =>
+    [check, count, check.endsWith("_share") ? value / rows : value]);
