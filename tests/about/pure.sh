@@ -1,9 +1,9 @@
 #!/bin/bash
-# The file-free entry asks the kernel for memory and for nothing else, and runs
-# no SQL, in all examples and SQL tests: see pure.c.  In the sources only ext/file/disk.c
-# calls the system's file functions, beside it only ext/base/progress.c calls
-# the system, for a terminal, and only the rooms whose functions are
-# DIRECTONLY run SQL.
+# The file-free entry asks the kernel for memory and for nothing else, and
+# runs no SQL, in all examples and SQL tests: see pure.c.  In the sources only
+# ext/file/disk.c calls the system's file functions, beside it only
+# ext/base/progress.c calls the system, for a terminal, and only the rooms whose
+# functions are DIRECTONLY run SQL.
 set -u
 shopt -s lastpipe
 failed=0
