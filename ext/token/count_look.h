@@ -92,8 +92,8 @@ static void merge_unknown(loop *state, size_t most) {
   size_t i;
 
   while (state->merging_count > most) {
-    kept = ftext_merge_step(&state->words, state->merging, state->sides,
-                            state->merging_count);
+    kept = ftext_merge_round(&state->words, state->merging, state->sides,
+                             state->merging_count);
     for (i = kept; i < state->merging_count; i++) {
       side = state->sides[i];
       tokens = (unsigned)__builtin_popcountll(state->merging[side].live);

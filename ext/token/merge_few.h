@@ -193,9 +193,9 @@ static inline void ftext_merging_look(ftext_merging *state) {
 
 /* Takes one step in each of the first `count` of the sides, which name states.
 ** Those that are done go behind the others; how many are not done. */
-static inline size_t ftext_merge_step(const ftext_vocabulary *words,
-                                      ftext_merging *states, uint8_t *sides,
-                                      size_t count) {
+static inline size_t ftext_merge_round(const ftext_vocabulary *words,
+                                       ftext_merging *states, uint8_t *sides,
+                                       size_t count) {
   size_t kept = 0;
   uint8_t side;
   size_t i;
@@ -222,7 +222,7 @@ static inline size_t ftext_merge_few(const ftext_vocabulary *words,
   size_t count = 0;
 
   ftext_merging_start(words, text, length, &state);
-  while (ftext_merge_step(words, &state, &side, 1) > 0) {
+  while (ftext_merge_round(words, &state, &side, 1) > 0) {
   }
   for (live = state.live; live != 0; live &= live - 1) {
     ids[count++] = state.ids[1 + __builtin_ctzll(live)];

@@ -215,8 +215,11 @@ static bool leaves_room(void) {
   for (i = 0; i < FTEXT_MEMOS; i++) {
     ftext_memo_free(&memos[i]);
   }
-  printf("memos %s room\n", ready ? "have" : "do not have");
-  return ready && used == FTEXT_MEMO_MOST - FTEXT_MEMO_KEPT;
+  ready = ready && used == FTEXT_MEMO_MOST - FTEXT_MEMO_KEPT;
+  if (!ready) {
+    printf("memos do not have room\n");
+  }
+  return ready;
 }
 
 int main(int argc, char **argv) {
