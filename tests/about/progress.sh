@@ -150,7 +150,4 @@ expect 'a check, turned off' silent
 expect 'the same findings' [ "$(cat screen)" = "$findings" ]
 eval "$(shell "$(checks)")" >got 2>&1
 expect 'a check in a pipe' [ "$(cat got)" = "$findings" ]
-FTEXT=${FTEXT}pure on_terminal "$(checks)"
-expect 'a check through the file-free entry' silent
-expect 'its findings' [ "$(cat screen)" = "$findings" ]
 exit $((mistakes > 0))
