@@ -213,7 +213,8 @@ cover: need ## measures which lines and branches of ext/ the tests run
 	@mkdir -p build/cover && find build/cover -name '*.gcda' -delete
 	@rm -f build/cover/vocabulary/images.stamp
 	$(MAKE) check build/cover/fault/fault $(COVER)
-	tests/fault/run build/cover/fault/fault "20000 allocations" $(SLOW_TESTS)
+	tests/fault/run build/cover/fault/fault "20000 allocations" \
+	  $(SLOW_TESTS)
 	python3 tests/cover/report.py build/cover tests/cover/uncovered.txt
 
 # Fuzzing: each tests/fuzz/<target>.c runs for FUZZ_SECONDS on what is kept

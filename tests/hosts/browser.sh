@@ -39,11 +39,15 @@ run() { # LIBRARY STATEMENTS
     WHERE result.number IS NULL OR value IS NOT NULL ORDER BY line.number"
 }
 
+# Looks at a copy: a reader of the database itself would lock it while the
+# browser writes, and what it writes then is lost.
 is_done() {
-  [ -n "$(query 'SELECT value FROM host_result WHERE number = 0' 2>/dev/null)" ]
+  cp host.db seen.db &&
+    [ "$(query 'SELECT value FROM host_result WHERE number = 0' seen.db \
+      2>/dev/null)" = done ]
 }
 
-query() { $SQLITE3 -batch -list host.db "$1"; }
+query() { $SQLITE3 -batch -list "${2:-host.db}" "$1"; }
 
 host "DB Browser for SQLite"
 needs "sqlitebrowser is not installed" sqlitebrowser --version
