@@ -44,7 +44,7 @@ run() { # LIBRARY STATEMENTS
 is_done() {
   cp host.db seen.db &&
     [ "$(query 'SELECT value FROM host_result WHERE number = 0' seen.db \
-      2>/dev/null)" = done ]
+      2>/dev/null)" = 'done' ]
 }
 
 query() { $SQLITE3 -batch -list "${2:-host.db}" "$1"; }
