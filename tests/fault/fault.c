@@ -400,9 +400,10 @@ static void run_file(const char *file) {
   run_statements(file, text);
   free(text);
   printf("%8ld fault points survived  %s (%s of %ld; all in %ld of %ld "
-         "statements, %ld left out; %.0f s)\n",
+         "statements, %ld left out; %.0f %s)\n",
          points_survived - before, file, faults.kind, count, statements.all,
-         statements.count, statements.left_out, seconds() - start);
+         statements.count, statements.left_out, seconds() - start,
+         by_allocations ? "allocations" : "s");
   fflush(stdout);
 }
 
