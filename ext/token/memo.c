@@ -69,17 +69,16 @@ static void grow(ftext_memo_table *table, const kind *of, unsigned size,
   *table = grown;
 }
 
-/* Twice the lines, when so many entries were added, or driven out of full
-** lines, that the table is too small for the text.  Where there is no memory,
-** the next try comes later. */
+/* Twice the lines, when so many entries were driven out of full lines that the
+** table is too small for the text.  Where there is no memory, the next try
+** comes later. */
 static void grow_when_full(ftext_memo_table *table, const kind *of,
                            unsigned size, size_t *used) {
   size_t entries = of->ways << table->bits >> size;
 
-  if (++table->added < entries / 4 * 3 && table->lost < entries / 32) {
+  if (table->lost < entries / 32) {
     return;
   }
-  table->added = 0;
   table->lost = 0;
   grow(table, of, size, table->bits + 1, FTEXT_MEMO_MOST - FTEXT_MEMO_KEPT,
        used);

@@ -31,8 +31,7 @@ typedef struct ftext_memo_table {
   void *lines;  /* NULL: there are none yet */
   void *memory; /* what they lie in */
   unsigned bits;
-  size_t added; /* entries written since it has this size */
-  size_t lost;  /* and those that they drove out */
+  size_t lost; /* entries driven out of full lines since it has this size */
 } ftext_memo_table;
 
 typedef struct ftext_memo {

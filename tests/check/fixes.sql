@@ -18,3 +18,4 @@ SELECT threshold, message FROM json_each('[0,1,2]') AS least,
 .bail off
 SELECT count(*) FROM ftext_check('dataset', '{"progress":1}');
 SELECT count(*) FROM ftext_check('dataset', '{"progress":false,"run":[]}');
+SELECT count(*) FROM ftext_check('dataset', '{"progress":true,"run":[]}');
