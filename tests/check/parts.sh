@@ -4,6 +4,11 @@
 # same value, and an example that is among the rows; and what it finds in
 # three parts adds up to what it finds in the whole.
 set -u
+if { $SQLITE3 :memory: 'SELECT sqlite_version()' && echo 3.39; } |
+  sort -V -C; then
+  echo "because sql/ asks for SQLite 3.39"
+  exit 77
+fi
 failed=0
 
 shell() { # ENTRY: SQL on stdin
@@ -96,8 +101,8 @@ CREATE TEMP TABLE known AS
 SELECT "check", count, value, examples FROM ftext_check('row', json_object(
   'encoding', '$1', 'format', '$2', 'task', '$3', 'max_tokens', $4,
   'thresholds', json('{"duplicate_share": 0}'),
-  'run', (SELECT json_group_array("check") FROM ftext_checks
-    WHERE scope IN ('row', 'prompt'))))
+  'run', json((SELECT json_group_array("check") FROM ftext_checks
+    WHERE scope IN ('row', 'prompt')))))
 WHERE "check" <> 'summary';
 SELECT 'not as ftext_check', ftext_checks."check", known.count, known.value,
   mine.count, mine.value, mine.rows

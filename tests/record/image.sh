@@ -4,13 +4,13 @@ set -u
 
 validate() { # DIGITS
   $SQLITE3 -batch -cmd ".load $FTEXT" :memory: "
-    SELECT ftext_validate(json_object('messages', json_array(
+    SELECT json_extract(ftext_validate(json_object('messages', json_array(
       json_object('role', 'user', 'content', json_array(json_object(
         'type', 'image_url', 'image_url', json_object('url',
           'data:image/png;base64,' || printf('%.*c', $1, 'A'))))),
       json('{\"role\":\"assistant\",
              \"content\":[{\"type\":\"text\",\"text\":\"b\"}]}'))),
-      'together-chat') ->> '\$[0].message'"
+      'together-chat'), '\$[0].message')"
 }
 [ "$(validate 13981012)" = "" ] &&
   [ "$(validate 13981016)" = "the image has more than 10485760 bytes" ]

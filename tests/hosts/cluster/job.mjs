@@ -94,8 +94,8 @@ const check = (part) => ({ q: CHECK_PARTS, params: { part, ...OPTIONS } });
 export const FTEXT_CHECK = `SELECT "check", count, quote(value)
   FROM ftext_check('dataset', json_patch('${JSON.stringify(OPTIONS)}',
     json_object('thresholds', json('{"duplicate_share": 0}'),
-      'run', (SELECT json_group_array("check") FROM ftext_checks
-        WHERE scope IN ('row', 'prompt')))))
+      'run', json((SELECT json_group_array("check") FROM ftext_checks
+        WHERE scope IN ('row', 'prompt'))))))
   WHERE "check" <> 'summary'`;
 
 export const WHOLE = {
