@@ -27,13 +27,13 @@ static bool is_stable(const ftext_vocabulary *words, uint32_t left,
         return true;
       }
       limit = left;
-      left = (uint32_t)words->split[left];
+      left = (uint32_t)words->split[left] & FTEXT_ID_MASK;
     } else {
       if (words->split[right] == FTEXT_NO_PAIR) {
         return true;
       }
       limit = right + 1;
-      right = (uint32_t)(words->split[right] >> 32);
+      right = (uint32_t)(words->split[right] >> FTEXT_ID_BITS);
     }
   }
 }

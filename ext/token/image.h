@@ -7,10 +7,10 @@
 **
 **     bytes    the tokens' bytes, one behind the other
 **     offset   where each id's bytes begin; one more at the end
-**     split    the two tokens that merge into this one, as a pair key
+**     split    the two tokens that merge into this one, as a pair, see pair.h
 **     byte     the id of each single byte
 **     joined   the id of each pair of bytes, or NONE
-**     pair     pair key -> merged id, see pair.h
+**     pair     pair -> merged id
 **     word     perfect hash: bytes -> id
 **     shorts   the shorts among the tokens, and
 **     lines    other tokens of at most 15 bytes, see word.h (a few that find
@@ -41,6 +41,7 @@ enum {
 
 #define FTEXT_NONE    UINT32_MAX
 #define FTEXT_ID_MASK ((1u << FTEXT_ID_BITS) - 1)
+#define FTEXT_NO_ID   FTEXT_ID_MASK /* fits where an id does, and is none */
 #define FTEXT_NO_PAIR UINT64_MAX
 
 typedef struct ftext_hash_table {

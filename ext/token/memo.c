@@ -228,9 +228,8 @@ static bool table_ready(ftext_memo_table *table, const kind *of, size_t *used) {
 /* Lines of FTEXT_SHORT_WAYS places each. */
 static const kind front = {.first_bits = FTEXT_FRONT_BITS - 3, .free = 0xFF};
 
-/* As many lines, 2^bits, as what is new in a text of `length` bytes takes:
- *about
- ** an eighth of its length. */
+/* What is new in a text of `length` bytes takes about an eighth of it: so
+** many lines, 2^bits. */
 static unsigned expected_bits(size_t length) {
   unsigned bits = 0;
 

@@ -27,13 +27,12 @@ enum {
   FTEXT_MERGE_FEW = 64, /* bytes of a piece */
   FTEXT_POSITION_BITS = 6,
   FTEXT_MERGE_WIDTH = 16, /* keys looked at together */
-  FTEXT_MERGE_SIDES = 16, /* pieces side by side */
-  FTEXT_NO_ID = FTEXT_ID_MASK
+  FTEXT_MERGE_SIDES = 16  /* pieces side by side */
 };
 
 /* One piece on its way.  Position p has keys[FTEXT_MERGE_WIDTH + p] and
 ** ids[1 + p]: a neighbour that is missing, before the first position or behind
-** the last one, has a place as well, and FTEXT_NO_ID, which no pair has. */
+** the last one, has a place as well, and FTEXT_NO_ID there. */
 typedef struct ftext_merging {
   _Alignas(64) uint32_t keys[FTEXT_MERGE_WIDTH + FTEXT_MERGE_FEW];
   uint64_t live;       /* positions that begin a token */

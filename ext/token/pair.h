@@ -26,6 +26,7 @@ typedef struct ftext_pair_line {
   uint64_t entry[FTEXT_PAIR_WAYS];
 } ftext_pair_line;
 
+/* The tokens of this pair as one number. */
 static inline uint64_t ftext_pair(uint32_t left, uint32_t right) {
   return (uint64_t)left << FTEXT_ID_BITS | right;
 }

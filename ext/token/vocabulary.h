@@ -58,22 +58,13 @@ ftext_vocabulary_pair(const ftext_vocabulary *words, uint64_t pair) {
       hash, words->pair_displacement[ftext_pair_bucket(hash, shift)], shift)];
 }
 
-/* The token that a pair merges to, given where it says so, or FTEXT_NONE. */
-static inline uint32_t ftext_vocabulary_merged(const ftext_vocabulary *words,
-                                               const ftext_pair_line *line,
-                                               uint64_t pair) {
-  uint32_t id = ftext_pair_find(line, pair);
-
-  return id < words->limit ? id : FTEXT_NONE;
-}
-
 /* The token that two tokens merge to, or FTEXT_NONE. */
 static inline uint32_t ftext_vocabulary_merge(const ftext_vocabulary *words,
                                               uint32_t left, uint32_t right) {
   uint64_t pair = ftext_pair(left, right);
+  uint32_t id = ftext_pair_find(ftext_vocabulary_pair(words, pair), pair);
 
-  return ftext_vocabulary_merged(words, ftext_vocabulary_pair(words, pair),
-                                 pair);
+  return id < words->limit ? id : FTEXT_NONE;
 }
 
 /* The token with exactly these bytes, or FTEXT_NONE. */

@@ -50,17 +50,14 @@ static bool seat(pair_table *out, uint8_t *used, const seated_pair *pairs,
 static uint32_t list_pairs(const vocabulary *words, uint32_t bits,
                            seated_pair *pairs) {
   uint32_t count = 0;
-  uint64_t pair;
   uint32_t id;
 
   for (id = 0; id < words->size; id++) {
     if (words->split[id] == FTEXT_NO_PAIR) {
       continue;
     }
-    pair = ftext_pair((uint32_t)(words->split[id] >> 32),
-                      (uint32_t)words->split[id]);
-    pairs[count].hash = ftext_pair_hash(pair);
-    pairs[count].entry = pair << FTEXT_ID_BITS | id;
+    pairs[count].hash = ftext_pair_hash(words->split[id]);
+    pairs[count].entry = words->split[id] << FTEXT_ID_BITS | id;
     pairs[count].bucket =
         (uint32_t)ftext_pair_bucket(pairs[count].hash, 64 - bits);
     count++;

@@ -1,5 +1,6 @@
 #include "vocabulary/ranks.h"
 
+#include "token/pair.h"
 #include "vocabulary/tool.h"
 
 #include <stdbool.h>
@@ -162,10 +163,6 @@ void add_runs_of_spaces(vocabulary *words) {
   }
 }
 
-static uint64_t pair_key(uint32_t left, uint32_t right) {
-  return (uint64_t)left << 32 | right;
-}
-
 /* Byte-pair merging of one token's bytes, by the definition: always the
 ** pair of lowest rank, the leftmost of equals. Leaves the last two parts
 ** in *split; false where the bytes do not merge to one token. */
@@ -195,10 +192,10 @@ static bool merge(vocabulary *words, uint32_t id, uint64_t *split) {
     if (best == FTEXT_NONE) {
       return false;
     }
-    *split = pair_key(find_token(words, bytes + start[best_at],
-                                 start[best_at + 1] - start[best_at]),
-                      find_token(words, bytes + start[best_at + 1],
-                                 start[best_at + 2] - start[best_at + 1]));
+    *split = ftext_pair(find_token(words, bytes + start[best_at],
+                                   start[best_at + 1] - start[best_at]),
+                        find_token(words, bytes + start[best_at + 1],
+                                   start[best_at + 2] - start[best_at + 1]));
     memmove(start + best_at + 1, start + best_at + 2,
             (parts - best_at - 1) * sizeof start[0]);
     parts--;

@@ -12,7 +12,7 @@
 #include "token/image.h"
 
 enum {
-  MOST_TOKENS = 1 << FTEXT_ID_BITS,
+  MOST_TOKENS = FTEXT_NO_ID,
   INDEX_SIZE = 1 << 20, /* sparse, so that probes are short */
 };
 

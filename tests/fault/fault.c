@@ -36,7 +36,6 @@
 enum {
   MOST_SURVIVORS = 16,
   MOST_STATEMENTS = 4096,
-  FEWEST_POINTS = 3,
   SLOW = 10
 };
 
