@@ -2,7 +2,7 @@
 # What is for arm64 alone, on an emulated one: counting with NEON equals
 # encoding, as does the plain variant when it is forced; the one file ftext.c
 # has that variant too.
-set -eu
+set -euo pipefail
 
 [ -z "$EXTRA_FLAGS" ] || {
   echo "skipped because it is compiled without $EXTRA_FLAGS"

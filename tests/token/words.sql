@@ -2,6 +2,6 @@
 -- they are known.
 .mode list
 CREATE TABLE t AS
-SELECT replace(hex(zeroblob(900)), '00', ' international') AS x;
+SELECT replace(hex(zeroblob(9000)), '00', ' international') AS x;
 SELECT ftext_token_count(x), ftext_token_count(x),
   (SELECT count(*) FROM ftext_tokens(x)) FROM t;
