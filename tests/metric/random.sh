@@ -1,7 +1,7 @@
 #!/bin/bash
 # 500 random confusion tables, rankings and agreements: every figure equals
 # what a few lines of Python compute from the definitions, in fractions.
-set -eu
+set -euo pipefail
 
 if ! command -v python3 >/dev/null; then
   echo "python3 is not installed"

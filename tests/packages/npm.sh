@@ -1,7 +1,7 @@
 #!/bin/bash
 # The npm package, installed from its file, gives the library's path to the
 # drivers that Node has.
-set -eu
+set -euo pipefail
 
 if ! command -v npm >/dev/null; then
   echo "skipped because npm is not installed"
