@@ -50,7 +50,7 @@ dist: need all ## packs tarball, deb, npm package, wheel and sqlpkg manifest
 	@$(PACKAGE) .package/dist $(BUILD)/dist source deb npm wheel sqlpkg
 
 .PHONY: packages
-packages: dist $(BUILD)/libftext.a ## makes the packages and tests each one
+packages: dist amalgamation $(BUILD)/libftext.a ## makes and tests the packages
 	@.ci/need lintian python3-venv
 	@.ci/need gcc-mingw-w64-x86-64-win32 wine64 tcl || true
 	@CC="$(CC)" SQLITE3="$(SQLITE3)" TESTS=tests/packages \

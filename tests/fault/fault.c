@@ -33,11 +33,7 @@
 #include <unistd.h>
 
 /* What takes more than SLOW times the budget without any fault is left out. */
-enum {
-  MOST_SURVIVORS = 16,
-  MOST_STATEMENTS = 4096,
-  SLOW = 10
-};
+enum { MOST_SURVIVORS = 16, MOST_STATEMENTS = 4096, SLOW = 10 };
 
 static bool of_disk;
 static double budget;       /* seconds for a pass over a statement or a file */
