@@ -8,11 +8,19 @@ sql() {
   $SQLITE3 -batch -cmd ".load $FTEXT" "${DATABASE-:memory:}" <<<"$1" 2>&1
 }
 
-# interrupted STATEMENTS: what the shell prints when a Ctrl-C comes after a
-# second.
+# interrupted STATEMENTS: what the shell prints when a Ctrl-C comes a second
+# after it began with them.
 interrupted() {
+  local waits=0
   # shellcheck disable=SC2086 # a command, perhaps with arguments
-  timeout -s INT 1 $SQLITE3 -batch -cmd ".load $FTEXT" <<<"$1" 2>&1
+  $SQLITE3 -batch -cmd ".load $FTEXT" -cmd '.shell touch begun' <<<"$1" 2>&1 &
+  while [ $((waits++)) -lt 1200 ] && [ ! -e begun ]; do
+    sleep 0.05
+  done
+  sleep 1
+  kill -INT $!
+  wait $!
+  rm -f begun
 }
 
 # literal TEXT: it as an SQL string.

@@ -40,11 +40,12 @@ run() { # LIBRARY STATEMENTS
 }
 
 # Looks at a copy: a reader of the database itself would lock it while the
-# browser writes, and what it writes then is lost.
+# browser writes, and what it writes then is lost.  What the copy has is
+# there to stay when the journal is gone.
 is_done() {
   cp host.db seen.db &&
     [ "$(query 'SELECT value FROM host_result WHERE number = 0' seen.db \
-      2>/dev/null)" = 'done' ]
+      2>/dev/null)" = 'done' ] && [ ! -s host.db-journal ]
 }
 
 query() { $SQLITE3 -batch -list "${2:-host.db}" "$1"; }
