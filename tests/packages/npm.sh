@@ -13,9 +13,9 @@ npm install --offline --no-audit --no-fund --cache "$WORK/cache" \
   "$BUILD"/dist/ftext-*.tgz >/dev/null
 export NODE_PATH=$ROOT/build/hosts/node_modules
 # A driver there may be made for a newer Node than the system's.
-newer=$(find "$NODE_PATH"/ -path '*/node-linux-*/bin/node' 2>/dev/null |
-  head -n 1)
-[ -z "$newer" ] || PATH=$(dirname "$newer"):$PATH
+for newer in "$NODE_PATH"/node-linux-*/bin; do
+  [ ! -x "$newer/node" ] || PATH=$newer:$PATH
+done
 cat >load.js <<'end'
 const fs = require("fs");
 const ftext = require("ftext");
